@@ -1,0 +1,51 @@
+"""What a post's role lets its holder see and do. Offices in a procedure are given by mandate, not by role."""
+
+from dataclasses import dataclass
+from enum import Enum
+
+
+class Sees(Enum):
+    EVERYTHING = "全市"
+    TERRITORY = "本单位所在区域"
+    BRANCH = "本单位及下属单位"
+    OWN = "本人"
+
+
+class Ability(Enum):
+    OPEN_CASE = "登记事项"
+    IMPORT_LEDGER = "导入台账"
+    REVERSE_BATCH = "撤回批次"
+    EDIT_REGISTER = "维护清单"
+    CONFIRM_FIGURE = "确认数据"
+    DRAFT_REPORT = "起草报告"
+    PUBLISH_REPORT = "发布报告"
+    VERIFY_JOURNAL = "核验日志"
+    SEE_BOARD = "查看总览"
+
+
+@dataclass(frozen=True)
+class Role:
+    code: str
+    label: str
+    sees: Sees
+    abilities: frozenset[Ability]
+
+
+def _role(code: str, label: str, sees: Sees, *abilities: Ability) -> Role:
+    return Role(code, label, sees, frozenset(abilities))
+
+
+A = Ability
+ROLES = {
+    role.code: role
+    for role in (
+        _role("clerk", "法治办经办人", Sees.TERRITORY, A.OPEN_CASE, A.IMPORT_LEDGER, A.REVERSE_BATCH, A.EDIT_REGISTER,
+              A.CONFIRM_FIGURE, A.DRAFT_REPORT, A.SEE_BOARD),
+        _role("officer", "案件承办人", Sees.BRANCH, A.OPEN_CASE, A.IMPORT_LEDGER),
+        _role("department", "部门联络员", Sees.BRANCH, A.OPEN_CASE, A.IMPORT_LEDGER, A.EDIT_REGISTER, A.CONFIRM_FIGURE),
+        _role("head", "单位负责人", Sees.TERRITORY, A.CONFIRM_FIGURE, A.DRAFT_REPORT, A.PUBLISH_REPORT, A.SEE_BOARD),
+        _role("mayor", "政府领导", Sees.EVERYTHING, A.PUBLISH_REPORT, A.SEE_BOARD),
+        _role("auditor", "审计监督人员", Sees.EVERYTHING, A.VERIFY_JOURNAL, A.SEE_BOARD),
+        _role("citizen", "社会公众", Sees.OWN),
+    )
+}  # fmt: skip

@@ -1,0 +1,92 @@
+"""Who may see which rows, answered in one query for lists, exports and figures alike: post × organisation tree × place."""
+
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any, TypeVar
+
+from django.conf import settings
+from django.contrib.auth.models import AnonymousUser
+from django.db import models
+from django.utils import timezone
+
+from fazhi.people.organisations import branch
+from fazhi.people.places import prefix_of, within
+from fazhi.people.posts import Mandate, Post, User
+from fazhi.people.roles import Ability, Sees
+
+M = TypeVar("M", bound=models.Model)
+
+
+class NotAllowed(PermissionError):
+    """The person may not do this; the message says who may."""
+
+
+@dataclass(frozen=True)
+class Sight:
+    """What one person sees and may do on one day. `mandates` holds (procedure, office, organisation path)."""
+
+    who: str = "public"
+    name: str = "社会公众"
+    user: int | None = None
+    everything: bool = False
+    places: tuple[str, ...] = ()
+    branches: tuple[str, ...] = ()
+    abilities: frozenset[Ability] = frozenset()
+    mandates: frozenset[tuple[str, str, str]] = frozenset()
+    orgs: tuple[int, ...] = field(default=(), compare=False)
+
+    def rows(self, queryset: models.QuerySet[M], place: str = "place_id", org: str = "org__path") -> models.QuerySet[M]:
+        """Only the rows this person may see; nothing for the public."""
+        if self.everything:
+            return queryset
+        condition = self.condition(place, org)
+        return queryset.filter(condition) if condition else queryset.none()
+
+    def condition(self, place: str = "place_id", org: str = "org__path") -> models.Q:
+        """The same as a condition; empty when nothing may be seen (or when everything may: ask `everything` first)."""
+        condition = models.Q()
+        for prefix in self.places:
+            condition |= within(prefix, place)
+        for path in self.branches:
+            condition |= branch(path, org)
+        return condition
+
+    def may(self, ability: Ability) -> bool:
+        return ability in self.abilities
+
+    def must(self, ability: Ability) -> None:
+        if ability not in self.abilities:
+            raise NotAllowed(f"{self.name}没有“{ability.value}”的权限,请联系本单位法治工作负责人授权。")
+
+    def holds(self, procedure: str, office: str, org_path: str) -> bool:
+        """Whether a mandate lets this person act as `office` in a case of the organisation at `org_path`."""
+        return any(p == procedure and o == office and org_path.startswith(path) for p, o, path in self.mandates)
+
+
+PUBLIC = Sight()
+WHOLE_CITY = Sight(who="city", name="全市", everything=True)
+
+
+def sight_of(user: User | AnonymousUser | Any, on: date | None = None) -> Sight:
+    """The sight of a user on a day (today unless told). Two queries, whatever the number of posts."""
+    if not getattr(user, "pk", None):
+        return PUBLIC
+    day = on or timezone.localdate()
+    posts = list(Post.objects.held_on(day).filter(user=user, org__city=settings.CITY).select_related("org__place"))
+    mandates = Mandate.objects.filter(post__in=[p.pk for p in posts]).select_related("post__org") if posts else []
+    abilities: frozenset[Ability] = frozenset()
+    for post in posts:
+        abilities |= post.powers.abilities
+    return Sight(
+        who=f"user:{user.pk}",
+        name=str(user),
+        user=user.pk,
+        everything=any(p.powers.sees is Sees.EVERYTHING for p in posts),
+        places=tuple(
+            prefix_of(p.org.place.code, p.org.place.level) for p in posts if p.powers.sees is Sees.TERRITORY
+        ),
+        branches=tuple(p.org.path for p in posts if p.powers.sees in {Sees.TERRITORY, Sees.BRANCH}),
+        abilities=abilities,
+        mandates=frozenset((m.procedure, m.office, m.post.org.path) for m in mandates),
+        orgs=tuple(p.org_id for p in posts),
+    )

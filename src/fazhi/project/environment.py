@@ -1,0 +1,41 @@
+"""Typed readers for settings: a value they do not know is refused, never guessed."""
+
+import os
+from pathlib import Path
+
+
+class BadSetting(ValueError):
+    """A setting in the environment that cannot be understood; the message says what to write instead."""
+
+
+def text(name: str, default: str) -> str:
+    return os.environ.get(name, default)
+
+
+def flag(name: str, default: bool) -> bool:
+    raw = os.environ.get(name)
+    if raw is None:
+        return default
+    if raw not in {"yes", "no"}:
+        raise BadSetting(f"环境变量 {name} 只能写 yes 或 no,现为 {raw!r}。")
+    return raw == "yes"
+
+
+def whole(name: str, default: int) -> int:
+    raw = os.environ.get(name)
+    if raw is None:
+        return default
+    if not raw.isdigit():
+        raise BadSetting(f"环境变量 {name} 应为整数,现为 {raw!r}。")
+    return int(raw)
+
+
+def folder(name: str, default: Path) -> Path:
+    return Path(os.environ.get(name, str(default))).resolve()
+
+
+def choice(name: str, default: str, known: tuple[str, ...]) -> str:
+    raw = os.environ.get(name, default)
+    if raw not in known:
+        raise BadSetting(f"环境变量 {name} 只能取 {'、'.join(known)} 之一,现为 {raw!r}。")
+    return raw

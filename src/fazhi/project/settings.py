@@ -1,0 +1,148 @@
+"""The one settings file. Every value that a site may change is read by `environment`, which refuses what it does not know."""
+
+from pathlib import Path
+from typing import Any
+
+from csp.constants import NONE, SELF
+
+from fazhi.project.environment import choice, flag, folder, text, whole
+
+ROOT = Path(__file__).resolve().parents[3]
+VAR = folder("FAZHI_VAR", ROOT / "var")
+VAR.mkdir(parents=True, exist_ok=True)
+
+DEBUG = flag("FAZHI_DEBUG", False)
+SECRET_KEY = text("FAZHI_SECRET_KEY", "demonstration-only-set-FAZHI_SECRET_KEY-on-a-real-site")
+ALLOWED_HOSTS = text("FAZHI_HOSTS", "127.0.0.1,localhost,testserver").split(",")
+
+# the city that this installation serves; every row carries it
+CITY = text("FAZHI_CITY", "C321100")
+
+ROOMS = [
+    "fazhi.journal",
+    "fazhi.people",
+    "fazhi.registers",
+    "fazhi.casework",
+    "fazhi.ledgers",
+    "fazhi.figures",
+    "fazhi.report",
+    "fazhi.desk",
+    "fazhi.board",
+    "fazhi.portal",
+]
+DOMAINS: list[str] = []
+INSTALLED_APPS = [
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "django.contrib.staticfiles",
+    "django_htmx",
+    "axes",
+    *ROOMS,
+    *DOMAINS,
+    "fazhi.project",
+]
+
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "csp.middleware.CSPMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "django_htmx.middleware.HtmxMiddleware",
+    "axes.middleware.AxesMiddleware",
+]
+ROOT_URLCONF = "fazhi.project.urls"
+WSGI_APPLICATION = "fazhi.project.wsgi.application"
+TEMPLATES: list[dict[str, Any]] = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+            ]
+        },
+    }
+]
+
+AUTH_USER_MODEL = "people.User"
+AUTHENTICATION_BACKENDS = ["axes.backends.AxesStandaloneBackend", "django.contrib.auth.backends.ModelBackend"]
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator"},
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+]
+LOGIN_URL = "/login/"
+LOGIN_REDIRECT_URL = "/desk/"
+LOGOUT_REDIRECT_URL = "/"
+AXES_FAILURE_LIMIT = 5
+AXES_COOLOFF_TIME = 1  # hours
+AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
+
+# SQLite: IMMEDIATE, because a deferred read-then-write fails at once under concurrency; WAL so that readers never wait.
+SQLITE = {
+    "ENGINE": "django.db.backends.sqlite3",
+    "NAME": folder("FAZHI_SQLITE", VAR / "fazhi.sqlite3"),
+    "CONN_MAX_AGE": None,
+    "OPTIONS": {
+        "transaction_mode": "IMMEDIATE",
+        "timeout": 20,
+        "init_command": (
+            "PRAGMA journal_mode=WAL;PRAGMA synchronous=NORMAL;PRAGMA cache_size=-65536;"
+            "PRAGMA mmap_size=268435456;PRAGMA temp_store=MEMORY;PRAGMA journal_size_limit=67108864;"
+        ),
+    },
+}
+POSTGRES = {
+    "ENGINE": "django.db.backends.postgresql",
+    "NAME": text("FAZHI_PG_NAME", "fazhi"),
+    "USER": text("FAZHI_PG_USER", "fazhi"),
+    "PASSWORD": text("FAZHI_PG_PASSWORD", ""),
+    "HOST": text("FAZHI_PG_HOST", "127.0.0.1"),
+    "PORT": whole("FAZHI_PG_PORT", 5432),
+    "CONN_MAX_AGE": None,
+    "CONN_HEALTH_CHECKS": True,
+}
+DATABASES: dict[str, dict[str, Any]] = {
+    "default": SQLITE if choice("FAZHI_DATABASE", "sqlite", ("sqlite", "postgres")) == "sqlite" else POSTGRES
+}
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+LANGUAGE_CODE = "zh-hans"
+TIME_ZONE = "Asia/Shanghai"
+USE_TZ = True
+USE_I18N = True
+
+STATIC_URL = "/static/"
+STATIC_ROOT = VAR / "static"
+WHITENOISE_USE_FINDERS = True
+WHITENOISE_ALLOW_ALL_ORIGINS = False
+
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": {
+        "default-src": [SELF],
+        "script-src": [SELF],
+        "style-src": [SELF],
+        "img-src": [SELF, "data:"],
+        "connect-src": [SELF],
+        "font-src": [SELF],
+        "object-src": [NONE],
+        "base-uri": [NONE],
+        "form-action": [SELF],
+        "frame-ancestors": [NONE],
+    }
+}
+SECURE_CONTENT_TYPE_NOSNIFF = True
+SECURE_REFERRER_POLICY = "same-origin"
+SESSION_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = flag("FAZHI_HTTPS", False)
+X_FRAME_OPTIONS = "DENY"
+DATA_UPLOAD_MAX_MEMORY_SIZE = 20 * 1024 * 1024
+EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"

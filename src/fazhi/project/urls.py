@@ -1,0 +1,5 @@
+"""Every address of an installation: each face brings its own."""
+
+from django.urls import URLPattern, URLResolver
+
+urlpatterns: list[URLPattern | URLResolver] = []
