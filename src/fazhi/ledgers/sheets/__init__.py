@@ -1,4 +1,4 @@
-"""Excel ledgers (台账) out and in, without a database: declare a Layout, write it, read it back. The door of this package."""
+"""Excel ledgers (台账) out and in, without a database: declare a Layout, write it, read it back. The door."""
 
 from .addresses import cell_name, file_digest
 from .layout import (

@@ -1,4 +1,4 @@
-"""Names of cells and files: A1 addresses and digests. For every module here and for imports that keep their origin."""
+"""Names of cells and files: A1 addresses and digests, for this package and for imports that keep origins."""
 
 import hashlib
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""What a ledger looks like: columns, layouts and the limits of a file. Declared by domains, used by every other module here."""
+"""What a ledger looks like: columns, layouts, rows read, limits. Declared by domains, used here."""
 
 import re
 import unicodedata
@@ -39,10 +39,10 @@ def tidy_header(text: str) -> str:
 class Column:
     """One column of a ledger.
 
-    `label` is the Chinese header; `aliases` are other headers seen in practice; `note` is the prompt beside the cell.
-    `choices` are (value, label) pairs. `check` returns a Chinese complaint or None. `least` and `most` bound numbers and
-    dates in the unit of the Python value (money in yuan, percent as a ratio). A percent column that may exceed 100%
-    must say so with `most`, since a bare 1.2 is otherwise refused as unclear.
+    `label` is the Chinese header; `aliases` are other headers seen in practice; `note` is the prompt beside
+    the cell. `choices` are (value, label) pairs. `check` returns a Chinese complaint or None. `least` and
+    `most` bound numbers and dates in the unit of the Python value (money in yuan, percent as a ratio).
+    A percent column that may exceed 100% must say so with `most`: a bare 1.2 is otherwise refused as unclear.
     A money label that names 万元 is written and read in ten thousand yuan; the Python value stays in yuan.
     """
 
@@ -72,7 +72,10 @@ class Column:
 
 @dataclass(frozen=True)
 class Layout:
-    """A ledger: its stable `code`, the `title` above the table, its columns, the natural `key` (column names), notes."""
+    """A ledger: its stable `code`, the `title` above the table, its columns, notes for whoever fills it in.
+
+    `key` names the columns that together identify a row where it has no id.
+    """
 
     code: str
     title: str
@@ -117,7 +120,7 @@ class Limits:
 
 @dataclass(frozen=True)
 class CellError:
-    """One cell that cannot be taken as it is. `column` is the column's name, `cell` its address such as C7."""
+    """One cell that cannot be taken as it is: `column` is the column's name, `cell` its address (C7)."""
 
     column: str
     cell: str
@@ -138,7 +141,7 @@ class SkippedRow:
 class SheetRow:
     """One data row. `number` is the row number Excel shows; `values` and `raw` are keyed by column name.
 
-    Columns absent from the sheet are absent from both. A cell in error is absent from `values` and present in `raw`.
+    Columns absent from the sheet are absent from both. A cell in error is in `raw` but not in `values`.
     """
 
     number: int
