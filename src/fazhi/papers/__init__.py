@@ -1,0 +1,1 @@
+"""Official documents (公文) and letters: one structured document rendered as Word, PDF and HTML."""
