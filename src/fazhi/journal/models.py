@@ -91,7 +91,7 @@ class Tile(models.Model):
 
 
 class Checkpoint(models.Model):
-    """The head of the tree at one moment; `top` and `horizon` help the next find late-committed entries."""
+    """The head of the tree at one moment; `top`, `horizon` and `settled` serve late-committed entries."""
 
     city = models.CharField("城市", max_length=7)
     year = models.PositiveSmallIntegerField("年度")
@@ -101,6 +101,7 @@ class Checkpoint(models.Model):
     at = models.DateTimeField("时间", db_column="at_instant")
     top = models.BigIntegerField("最大记录号")
     horizon = models.BigIntegerField("事务界限")
+    settled = models.BigIntegerField("已定记录号")
     signature = models.TextField("签名", default="", blank=True)
 
     class Meta:

@@ -67,6 +67,7 @@ class Migration(migrations.Migration):
                 ('at', models.DateTimeField(db_column='at_instant', verbose_name='时间')),
                 ('top', models.BigIntegerField(verbose_name='最大记录号')),
                 ('horizon', models.BigIntegerField(verbose_name='事务界限')),
+                ('settled', models.BigIntegerField(verbose_name='已定记录号')),
                 ('signature', models.TextField(blank=True, default='', verbose_name='签名')),
             ],
             options={
