@@ -88,7 +88,8 @@ class Chains:
             content = json_text(row.data)
             if row.on is None or row.at is None or row.year != row.on.year:
                 return "日期、年度或记录时间被改动。"
-            body = entry_bytes(*row[1:2], *row[3:10], content)
+            place = row.city, row.stream, row.subject, row.seq
+            body = entry_bytes(*place, row.kind, row.on, row.at, row.actor, content)
         except BadFact:
             return "内容已不是可以记入日志的形式。"
         digest = bytes(row.digest)

@@ -1,4 +1,4 @@
-"""What verification can find: one Fault an entry, said in Chinese; plain Python, shared by the checks of verify."""
+"""What verification can find, said in Chinese; plain Python, shared by the checks of verify."""
 
 from datetime import date
 from typing import NamedTuple
@@ -16,12 +16,13 @@ class Name(NamedTuple):
     on: date | None = None
 
     def __str__(self) -> str:
-        about = f"({self.kind},{self.on.isoformat() if self.on else '日期不明'})" if self.kind else ""
+        day = self.on.isoformat() if self.on else "日期不明"
+        about = f"({self.kind},{day})" if self.kind else ""
         return f"{self.stream} 第 {self.subject} 号第 {self.seq} 条{about}"
 
 
 class Fault(NamedTuple):
-    """One finding. `kind` is one of CHANGED, REMOVED, INSERTED, REORDERED, TREE; `name` None: no single entry."""
+    """One finding. `kind` is one of the five above; `name` None: it concerns no single entry."""
 
     kind: str
     name: Name | None

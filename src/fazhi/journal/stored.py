@@ -1,4 +1,4 @@
-"""Recomputing the tree from its leaves, and holding it to every checkpoint and every head kept elsewhere; for verify."""
+"""Recomputing the tree from its leaves, and holding it to every checkpoint and head; used by verify."""
 
 from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
@@ -68,10 +68,12 @@ class Tree:
             found, name = leaves.get(at, (kept, None))
             if name is None:
                 yield Fault(REMOVED, None, f"检查点中第 {at + 1} 位的叶已不在日志中。")
-            elif found != kept:
+            elif row and found != kept:
                 yield Fault(CHANGED, name, f"其叶与检查点中第 {at + 1} 位的摘要不符。")
             hashes.append(found)
-        if tile_data(b"".join(hashes), self.make) != stored and b"".join(hashes) == stored[: width * SIZE]:
+        if row is None:
+            yield Fault(TREE, None, f"第 {start + 1} 至 {start + len(hashes)} 位的摘要块已不在日志中。")
+        elif tile_data(b"".join(hashes), self.make) != stored and b"".join(hashes) == stored[: width * SIZE]:
             yield Fault(TREE, None, f"第 {start + 1} 至 {start + width} 位之上的中间摘要被改动。")
         yield from self.grow(start, hashes)
 

@@ -79,7 +79,7 @@ class Nodes:
 
 
 def add_leaves(size: int, hashes: list[bytes], make: Maker, year: int) -> None:
-    """Put leaf hashes after the first `size` ones, rewriting the open tile of each level and adding new ones."""
+    """Put leaf hashes after the first `size` ones, rewriting each level's open tile and adding new ones."""
     level = 0
     while hashes:
         start, opened = size >> HEIGHT, size & (WIDTH - 1)

@@ -7,7 +7,7 @@ from itertools import chain
 from fazhi.journal.append import algorithm
 from fazhi.journal.chains import BATCH, Chains
 from fazhi.journal.checkpoints import Head, head
-from fazhi.journal.faults import CHANGED, REMOVED, TREE, Fault, Name
+from fazhi.journal.faults import CHANGED, REMOVED, Fault, Name
 from fazhi.journal.hashing import maker
 from fazhi.journal.models import Entry, Sealed
 from fazhi.journal.sealing import ERASURE, untouched
@@ -45,9 +45,9 @@ class Report:
 def verify(
     city: str | None = None, held: Sequence[Head] = (), progress: Progress | None = None, most: int = 1000
 ) -> Report:
-    """Recompute every chain of `city` (None: all), the tree, its checkpoints and the sealed data, in bounded memory.
+    """Recompute every chain of `city` (None: all), the tree, its checkpoints and the sealed data.
 
-    `held` are heads kept outside the installation (printed in an annual report, kept by a witness): the journal must
+    Memory is bounded. `held` are heads kept outside (in a printed annual report, by a witness): the journal must
     still agree with them. `progress` is called every few thousand rows. At most `most` faults are listed.
     """
     make = maker(algorithm())
@@ -72,12 +72,13 @@ def readable(faults: Iterator[Fault]) -> Iterator[Fault]:
 
 
 def sealed(city: str | None) -> Iterator[Fault]:
-    """Personal data against its commitment; erased data against the record of the erasure; data that is missing."""
+    """Personal data against its commitment, erased data against the record of the erasure."""
     rows = Sealed.objects.filter(entry__city=city) if city else Sealed.objects.all()
     for row in rows.select_related("entry").order_by("entry_id").iterator(BATCH):
         entry = row.entry
         name = Name(entry.stream, entry.subject, entry.seq, entry.kind, entry.on)
-        if not untouched(row, entry.data.get("sealed")):
+        seal = entry.data.get("sealed") if isinstance(entry.data, dict) else None
+        if not untouched(row, seal):
             yield Fault(CHANGED, name, "所附个人信息与记录时的承诺不符,或未经登记被删除。")
         elif row.erased_at and not Entry.objects.filter(stream=ERASURE, subject=row.entry_id).exists():
             yield Fault(REMOVED, name, "所附个人信息已删除,日志中却没有删除的记录。")
@@ -85,6 +86,3 @@ def sealed(city: str | None) -> Iterator[Fault]:
     for entry in (stripped.filter(city=city) if city else stripped).iterator(BATCH):
         name = Name(entry.stream, entry.subject, entry.seq, entry.kind, entry.on)
         yield Fault(REMOVED, name, "所附个人信息整条不见,未经登记。")
-
-
-__all__ = ["CHANGED", "REMOVED", "TREE", "Fault", "Progress", "Report", "verify"]

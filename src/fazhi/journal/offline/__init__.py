@@ -1,0 +1,1 @@
+"""Programs that are copied out of fazhi and run without it."""
