@@ -16,6 +16,8 @@ from fazhi.papers.document import (
 )
 from fazhi.papers.measures import chinese_date
 from fazhi.papers.pdf import Pdf, render_pdf, write_pdf
+from fazhi.papers.web import render_html_page, write_html, write_html_page
+from fazhi.papers.word import render_docx, write_docx
 
 __all__ = [
     "BadDocument",
@@ -31,7 +33,12 @@ __all__ = [
     "heading",
     "paragraph",
     "printable",
+    "render_docx",
+    "render_html_page",
     "render_pdf",
     "runs",
+    "write_docx",
+    "write_html",
+    "write_html_page",
     "write_pdf",
 ]

@@ -12,6 +12,8 @@ LINES, CHARACTERS = 22, 28
 BODY_PT, TITLE_PT, SMALL_PT, TABLE_PT = 16.0, 22.0, 14.0, 12.0
 RED_HEAD_MAX_PT = 60.0
 PT_PER_MM = 72 / 25.4
+CELL_PADDING = 1.2
+"""Characters of 12 pt that a table cell's two margins take, with a little to spare."""
 SEAL_INDENT = 4.0
 """§7.3.5.1: the date of a sealed document stands four characters off the right edge."""
 
@@ -53,12 +55,24 @@ def attachment_lines(names: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def column_shares(table: Table) -> tuple[float, ...]:
-    """Each column's share of the width, from its longest cell; no column starves, none takes all."""
+    """Each column's share of the width: what its longest cell needs, and where that is too much in all,
+    narrow columns keep their need and the wide ones divide the rest evenly.
+    """
     needs = []
     for column, title in enumerate(table.head):
         longest = max((width(row[column].text) for row in table.cells), default=0.0)
-        needs.append(min(max(longest, width(title), 3.0), 18.0) + 2.0)
-    return tuple(need / sum(needs) for need in needs)
+        needs.append(max(longest, width(title), 2.0) + CELL_PADDING)
+    granted = _granted(needs, BLOCK_WIDTH_MM * PT_PER_MM / TABLE_PT)
+    return tuple(share / sum(granted) for share in granted)
+
+
+def _granted(needs: list[float], whole: float) -> list[float]:
+    granted = [0.0] * len(needs)
+    order = sorted(range(len(needs)), key=needs.__getitem__)
+    for place, column in enumerate(order):
+        granted[column] = min(needs[column], whole / (len(order) - place))
+        whole -= granted[column]
+    return granted
 
 
 def numeric_columns(table: Table) -> tuple[bool, ...]:
