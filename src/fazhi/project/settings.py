@@ -30,7 +30,10 @@ ROOMS = [
     "fazhi.board",
     "fazhi.portal",
 ]
-DOMAINS: list[str] = []
+DOMAINS = [
+    "fazhi.domains.annex_review",
+    "fazhi.domains.reconsideration",
+]
 INSTALLED_APPS = [
     "django.contrib.auth",
     "django.contrib.contenttypes",

@@ -1,0 +1,61 @@
+"""The pulse: lets the law take its course where a limit has expired. One command, run as often as one likes.
+
+Each case is settled in a transaction of its own, so a kill at any point loses nothing and repeats nothing; after days
+of being off it fires what those days owed, each with its own legal date.
+"""
+
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date
+
+from django.utils import timezone
+
+from fazhi.casework.acting import settle
+from fazhi.casework.models import Case, Deadline
+
+log = logging.getLogger(__name__)
+STRIDE = 500
+
+
+@dataclass
+class PulseReport:
+    """What one pulse did: consequences by step, and the cases it could not settle (tried again next time)."""
+
+    fired: dict[str, int] = field(default_factory=dict)
+    failed: list[str] = field(default_factory=list)
+
+    @property
+    def total(self) -> int:
+        return sum(self.fired.values())
+
+
+def pulse(today: date | None = None, progress: Callable[[int], None] | None = None) -> PulseReport:
+    """Settle every case with a limit that expired before today."""
+    day = today or timezone.localdate()
+    report = PulseReport()
+    after = 0
+    while cases := _next(day, after):
+        for case in cases:
+            after = case.pk
+            _settle(case, day, report)
+            if progress is not None:
+                progress(report.total)
+    return report
+
+
+def _next(day: date, after: int) -> list[Case]:
+    due = Deadline.objects.filter(open=True, lapses_on__lt=day, case_id__gt=after)
+    ids = due.order_by("case_id").values_list("case_id", flat=True).distinct()[:STRIDE]
+    return list(Case.objects.filter(pk__in=list(ids)).order_by("pk"))
+
+
+def _settle(case: Case, day: date, report: PulseReport) -> None:
+    try:
+        entries = settle(case, day)
+    except Exception:  # one broken case must not keep the law from the others
+        log.exception("case %s could not be settled", case.number)
+        report.failed.append(case.number)
+        return
+    for entry in entries:
+        report.fired[entry.kind] = report.fired.get(entry.kind, 0) + 1

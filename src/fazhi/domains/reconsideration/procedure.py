@@ -1,0 +1,256 @@
+"""行政复议, from the application to the archived file, as 行政复议法 (2023) and its 实施条例 have it."""
+
+from fazhi.domains.reconsideration import rules
+from fazhi.law import clock
+from fazhi.law.statutes import ADMINISTRATIVE_LITIGATION_LAW as ALL
+from fazhi.law.statutes import CIVIL_PROCEDURE_LAW as CPL
+from fazhi.law.statutes import RECONSIDERATION_LAW as ARL
+from fazhi.law.statutes import RECONSIDERATION_REGULATION as RIR
+from fazhi.procedure import BACK, FACT, STAY, Ask, Limit, Office, Outcomes, Party, Procedure, State
+
+ON = "$on"
+REASON = Ask("理由", "long")
+LIST = Ask("需要补正的全部内容", "long")
+
+
+class Reconsideration(Procedure, code="reconsideration", title="行政复议", since="2024-01-01"):
+    """A person asks the government to review an administrative act."""
+
+    applicant, respondent, third_party = Party("申请人"), Party("被申请人"), Party("第三人")
+    officer, chief = Office("行政复议机构承办人"), Office("行政复议机构负责人")
+    organ = Office("行政复议机关负责人")
+
+    received = State("待审查受理", desk=officer, start=True)
+    negotiating = State("协商管辖", desk=officer)
+    correcting = State("待申请人补正", desk=applicant)
+    ordinary = State("普通程序审理", desk=officer)
+    simplified = State("简易程序审理", desk=officer)
+    appraising = State("鉴定、勘验期间", desk=officer)
+    suspended = State("中止审理", desk=officer)
+    without_applicant = State("中止审理(待确定申请人)", desk=officer)
+    concluded = State("待送达", desk=officer)
+    noticing = State("公告送达", desk=officer)
+    effective = State("已生效", desk=officer)
+    archived = State("已归档", final=True)
+
+    class Outcome(Outcomes):
+        NOT_ACCEPTED = "不予受理", ARL[30, 2]
+        ABANDONED = "视为放弃申请", ARL[31, 2]
+        DISMISSED = "驳回申请", ARL[33]
+        VARY = "变更", ARL[63, 1]
+        REVOKE = "撤销", ARL[64, 1]
+        REVOKE_PART = "部分撤销", ARL[64, 1]
+        UNLAWFUL_KEPT = "确认违法(不撤销)", ARL[65, 1]
+        UNLAWFUL = "确认违法", ARL[65, 2]
+        PERFORM = "责令履行", ARL[66]
+        INVALID = "确认无效", ARL[67]
+        MAINTAIN = "维持", ARL[68]
+        REJECTED = "驳回行政复议请求", ARL[69]
+        LIABLE = "承担行政协议责任", ARL[71, 1]
+        COMPENSATE = "给予补偿", ARL[71, 2]
+        MEDIATED = "调解结案", ARL[73, 1]
+        SETTLED = "和解后撤回", ARL[74, 2]
+        CORRECTED = "被申请人自行纠正后撤回", ARL[41, 1]
+        WITHDRAWN = "撤回申请", ARL[41, 1]
+        TERMINATED = "终止", ARL[41]
+
+    # 受理
+    acceptance = Limit(clock("RC-ACCEPT"), not_counting={correcting: ARL[31, 3], negotiating: RIR[30]})
+    correction_notice = Limit(clock("RC-CORRECT-NOTICE"))
+    correction = Limit(clock("RC-CORRECT-REPLY"))
+    jurisdiction = Limit(clock("RC-JURIS-NEGOTIATE"))
+    # 审理
+    not_counted = {suspended: ARL[39], without_applicant: ARL[39], appraising: RIR[37]}
+    accepted = ("accept", "deem_accepted", "accept_simplified")
+    copy = Limit(clock("RC-COPY-ORD"))
+    copy_simplified = Limit(clock("RC-COPY-SIM"))
+    answer_due = Limit(clock("RC-ANSWER-ORD"))
+    answer_simplified_due = Limit(clock("RC-ANSWER-SIM"))
+    hearing_notice = Limit(clock("RC-HEARING-NOTICE"))
+    decision = Limit(clock("RC-DECIDE-ORD"), since=accepted, not_counting=not_counted)
+    decision_simplified = Limit(clock("RC-DECIDE-SIM"), since=accepted, not_counting=not_counted)
+    suspension_notice = Limit(clock("RC-SUSPEND-NOTICE"))
+    no_successor = Limit(clock("RC-TERMINATE-60"))
+    annex_request = Limit(clock("RC-ANNEX-REQUEST"))
+    # 送达与诉讼
+    public_notice = Limit(clock("RC-SERVE-PUBLIC"))
+    suit = Limit(clock("RC-SUE"))
+    suit_after_refusal = Limit(clock("RC-SUE-AFTER-REFUSAL"))
+    suit_without_decision = Limit(clock("RC-SUE-NODECISION"))
+    court_answer = Limit(clock("RC-COURT-ANSWER"))
+    # 履行与监督
+    remaking = Limit(clock("RC-REMAKE"))
+    opinion_report = Limit(clock("RC-OPINION-REPORT"))
+    copying_up = Limit(clock("RC-COPY-UP"))
+    publishing = Limit(clock("RC-PUBLISH"))
+    clue = Limit(clock("RC-CLUE-TRANSFER"))
+    enforcement = Limit(clock("RC-COMPLY-FORCE"))
+
+    # 收到申请后
+    require_correction = officer.must(
+        "通知补正", received >> correcting, ARL[31, 1], within=correction_notice, once=True,
+        asks={"missing": LIST}, marks={"corrections": 1}, paper="补正通知书",
+    )  # fmt: skip
+    correct = applicant.may("提交补正材料", correcting >> received, ARL[31, 3], within=correction, restarts=(acceptance,))
+    abandon = correction.lapsing("视为放弃申请", correcting >> archived, ARL[31, 2], outcome=Outcome.ABANDONED)
+    negotiate = officer.may("协商管辖", received >> negotiating, RIR[30])
+    settle_jurisdiction = officer.must("确定管辖", negotiating >> BACK, RIR[30], within=jurisdiction)
+    accept = officer.must(
+        "受理(普通程序)", received >> ordinary, ARL[30, 1], within=acceptance, when=rules.applied_in_time,
+        starts=(copy,), marks={"accepted_on": ON, "track": "ordinary"}, paper="受理通知书",
+    )  # fmt: skip
+    accept_simplified = officer.may(
+        "受理(简易程序)", received >> simplified, ARL[53], within=acceptance, when=rules.simple_enough,
+        marks={"accepted_on": ON, "track": "simplified"}, paper="受理通知书",
+    )  # fmt: skip
+    deem_accepted = acceptance.lapsing(
+        "视为受理", received >> ordinary, ARL[30, 3], dated="expiry", starts=(copy,),
+        marks={"accepted_on": ON, "track": "ordinary"},
+    )  # fmt: skip
+    refuse = organ.must(
+        "不予受理", received >> concluded, ARL[30, 2], within=acceptance, outcome=Outcome.NOT_ACCEPTED,
+        asks={"reason": REASON}, paper="不予受理决定书",
+    )  # fmt: skip
+
+    # 审理
+    serve_copy = officer.must(
+        "送达申请书副本", ordinary >> STAY, ARL[48], within=copy, when=rules.copy_not_served, starts=(answer_due,),
+        paper="答复通知书",
+    )  # fmt: skip
+    serve_copy_simplified = officer.must(
+        "送达申请书副本(简易)", simplified >> STAY, ARL[54, 1], within=copy_simplified, starts=(answer_simplified_due,),
+        paper="答复通知书",
+    )  # fmt: skip
+    answer = respondent.may(
+        "提交答复书和证据", (ordinary | simplified | suspended | appraising) >> STAY, ARL[48],
+        within=(answer_due, answer_simplified_due), marks={"answered_on": ON},
+    )  # fmt: skip
+    no_answer = answer_due.lapsing("视为没有证据、依据", ordinary >> STAY, ARL[70], marks={"no_evidence": True})
+    no_answer_simplified = answer_simplified_due.lapsing(
+        "视为没有证据、依据(简易)", simplified >> STAY, ARL[70], marks={"no_evidence": True}
+    )
+    convert = chief.may(
+        "转为普通程序", simplified >> ordinary, ARL[55], asks={"reason": REASON}, marks={"track": "ordinary"},
+        paper="简易程序转为普通程序通知书",
+    )  # fmt: skip
+    join_third_party = officer.may("通知第三人参加", (ordinary | simplified) >> STAY, ARL[16, 1], paper="第三人参加行政复议通知书")
+    hear_opinions = officer.may("听取意见", ordinary >> STAY, ARL[49], asks={"record": Ask("听取意见记录", "long", personal=True)})
+    note_unheard = officer.may("记录未能听取意见", ordinary >> STAY, ARL[49], asks={"reason": REASON})
+    notify_hearing = officer.must(
+        "通知听证", ordinary >> STAY, ARL[51, 1], within=(), when=rules.copy_served, starts=(hearing_notice,), paper="听证通知书"
+    )
+    hold_hearing = officer.may("举行听证", ordinary >> STAY, ARL[50], within=hearing_notice, marks={"heard": True}, paper="听证笔录")
+    consult = officer.may("提请行政复议委员会咨询", ordinary >> STAY, ARL[52, 2], marks={"consulted": True})
+    stay_execution = organ.may(
+        "停止执行", (ordinary | simplified) >> STAY, ARL[42], asks={"reason": REASON}, marks={"stayed": True}, paper="停止执行通知书"
+    )
+    appraise = officer.may("委托鉴定或者现场勘验", (ordinary | simplified) >> appraising, RIR[37], RIR[34, 3])
+    finish_appraisal = officer.must("鉴定、勘验结束", appraising >> BACK, RIR[37], when=rules.in_appraisal)
+    suspend = organ.may(
+        "中止审理", (ordinary | simplified) >> suspended, ARL[39, 1], asks={"cause": FACT}, paper="中止审理通知书"
+    )
+    suspend_without_applicant = organ.may(
+        "中止审理(待确定申请人)", (ordinary | simplified) >> without_applicant, ARL[39, 1], asks={"cause": FACT},
+        paper="中止审理通知书",
+    )  # fmt: skip
+    notify_suspension = officer.must(
+        "书面告知中止", (suspended | without_applicant) >> STAY, ARL[39, 3], within=suspension_notice
+    )
+    resume = organ.must(
+        "恢复审理", (suspended | without_applicant) >> BACK, ARL[39, 2], when=rules.children_closed, ends=(no_successor,),
+        paper="恢复审理通知书",
+    )  # fmt: skip
+    end_without_applicant = no_successor.lapsing(
+        "满六十日终止", without_applicant >> concluded, ARL[41, 5], outcome=Outcome.TERMINATED
+    )
+    request_annex_review = applicant.may(
+        "申请附带审查规范性文件", (ordinary | simplified) >> suspended, RIR[26], within=annex_request, opens="annex_review",
+        asks={"document": Ask("规范性文件名称")}, marks={"cause": "annex"},
+    )  # fmt: skip
+    find_basis_unlawful = organ.may(
+        "认为依据不合法", (ordinary | simplified) >> suspended, ARL[57], opens="basis_review",
+        asks={"document": Ask("依据名称")}, marks={"cause": "annex"},
+    )  # fmt: skip
+    extend = chief.may(
+        "延长复议期限", ordinary >> STAY, ARL[62, 1], extends=decision, once=True, asks={"reason": REASON},
+        marks={"extended": True}, paper="延期审理通知书",
+    )  # fmt: skip
+
+    # 结论
+    decide = organ.must(
+        "作出行政复议决定", (ordinary | simplified) >> concluded, ARL[61, 1], within=(decision, decision_simplified),
+        when=rules.ready_to_decide,
+        outcome=(
+            Outcome.VARY, Outcome.REVOKE, Outcome.REVOKE_PART, Outcome.UNLAWFUL_KEPT, Outcome.UNLAWFUL, Outcome.PERFORM,
+            Outcome.INVALID, Outcome.MAINTAIN, Outcome.REJECTED, Outcome.LIABLE, Outcome.COMPENSATE,
+        ),
+        asks={"remake_ordered": FACT, "damages_ordered": FACT}, paper="行政复议决定书",
+    )  # fmt: skip
+    mediate = organ.may(
+        "制作调解书", (ordinary | simplified | suspended) >> concluded, ARL[5, 1], ARL[73, 1],
+        within=(decision, decision_simplified), outcome=Outcome.MEDIATED, paper="行政复议调解书",
+    )  # fmt: skip
+    permit_withdrawal = organ.may(
+        "准予撤回并终止", (ordinary | simplified | suspended) >> concluded, ARL[41, 1], ARL[74, 2],
+        within=(decision, decision_simplified), outcome=(Outcome.SETTLED, Outcome.CORRECTED, Outcome.WITHDRAWN),
+        paper="终止行政复议决定书",
+    )  # fmt: skip
+    withdraw_before_acceptance = applicant.may(
+        "受理前撤回", (received | correcting) >> archived, RIR[38, 1], outcome=Outcome.WITHDRAWN
+    )
+    terminate = organ.may(
+        "终止行政复议", (ordinary | simplified | suspended | without_applicant) >> concluded, ARL[41],
+        outcome=Outcome.TERMINATED, asks={"reason": REASON}, paper="终止行政复议决定书",
+    )  # fmt: skip
+    dismiss = organ.may(
+        "驳回申请", (ordinary | simplified) >> concluded, ARL[33], within=(decision, decision_simplified),
+        outcome=Outcome.DISMISSED, asks={"reason": REASON}, paper="驳回行政复议申请决定书",
+    )  # fmt: skip
+    report_overdue = applicant.may(
+        "反映逾期未作决定", (ordinary | simplified) >> STAY, ARL[35], starts=(suit_without_decision,)
+    )
+    sue_without_decision = applicant.may(
+        "逾期未决起诉", (ordinary | simplified) >> STAY, ALL[45], within=suit_without_decision, marks={"sued_on": ON}
+    )
+
+    # 送达与生效
+    serve = officer.must(
+        "送达", concluded >> effective, ARL[75, 2], when=rules.was_decided, starts=(suit,), marks={"served_on": ON}, paper="送达回证"
+    )
+    serve_refusal = officer.must(
+        "送达不予受理(驳回申请)决定书", concluded >> effective, ARL[34], when=rules.was_refused, starts=(suit_after_refusal,),
+        marks={"served_on": ON}, paper="送达回证",
+    )  # fmt: skip
+    serve_by_notice = officer.may("公告送达", concluded >> noticing, ARL[88, 1], CPL[95])
+    deem_served = public_notice.lapsing(
+        "公告期满视为送达", noticing >> effective, CPL[95], dated="expiry", starts=(suit,), marks={"served_on": ON}
+    )
+    sue = applicant.may(
+        "提起行政诉讼", effective >> STAY, ALL[45], within=(suit, suit_after_refusal), starts=(court_answer,), marks={"sued_on": ON}
+    )
+    answer_court = officer.must("提交答辩状", effective >> STAY, ALL[67, 1], within=court_answer)
+
+    # 履行、意见书、抄告、公开
+    start_remaking = officer.must(
+        "督促重新作出行政行为", effective >> STAY, RIR[49, 1], when=rules.remake_ordered, once=True, starts=(remaking,)
+    )
+    remake = respondent.may("重新作出行政行为", effective >> STAY, RIR[49, 1], within=remaking, marks={"performed_on": ON})
+    perform = respondent.may("履行决定", effective >> STAY, ARL[77, 1], marks={"performed_on": ON})
+    order_performance = organ.may(
+        "责令限期履行", effective >> STAY, ARL[77, 2], asks={"perform_by": Ask("履行期限", "day")}, paper="责令履行通知书"
+    )
+    enforce = officer.may("强制执行", effective >> STAY, ARL[78], within=enforcement)
+    issue_opinion = organ.may(
+        "制发意见书", effective >> STAY, ARL[76], once=True, starts=(opinion_report,), asks={"matter": Ask("违法或者不当之处", "long")},
+        marks={"opinion_on": ON}, paper="行政复议意见书",
+    )  # fmt: skip
+    report_correction = respondent.may(
+        "报送纠正情况", effective >> STAY, ARL[76], within=opinion_report, marks={"opinion_reported_on": ON}
+    )
+    copy_up = officer.must(
+        "抄告上一级主管部门", effective >> STAY, ARL[79, 2], within=copying_up, when=rules.against_own_department, once=True,
+        marks={"copied_on": ON}, paper="抄告函",
+    )  # fmt: skip
+    publish = officer.must("公开决定书", effective >> STAY, ARL[79, 1], within=publishing, once=True, marks={"published_on": ON})
+    transfer_clue = organ.may("移送问题线索", effective >> STAY, ARL[85], ARL[86], within=clue, paper="移送函")
+    archive = officer.must("归档", effective >> archived, ARL[75], when=rules.nothing_outstanding)

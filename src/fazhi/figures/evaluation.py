@@ -1,0 +1,127 @@
+"""All figures of a period in one pass over each table; by district, organisation and month with the same definitions."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Any
+
+from django.db.models import F, Model
+from django.db.models.functions import Substr
+
+from fazhi.figures.figure import Figure, Measure
+from fazhi.figures.orm import aggregate, cut
+from fazhi.figures.rows import Rows
+from fazhi.figures.scope import Scope
+from fazhi.people.api import DISTRICT_DIGITS
+
+PASS = 40  # measures of one statement: SQLite's expression tree and parameter limits are far above that
+
+
+@dataclass(frozen=True)
+class Result:
+    """A figure over one scope. `row_count` is how many rows it opens to (numerator rows for a share)."""
+
+    figure: Figure
+    scope: Scope
+    value: Fraction | None
+    numerator: int | None
+    denominator: int | None
+    holds: bool | None
+    row_count: int
+    worst: int | None = None
+
+
+Wanted = dict[tuple[str, str], Measure]
+Found = dict[tuple[str, str], int]
+
+
+def evaluate(figures: Iterable[Figure], scope: Scope) -> dict[str, Result]:
+    """The value of each figure, by its id."""
+    listed = list(figures)
+    wanted = _wanted(listed)
+    found: Found = {}
+    for part in _passes(wanted):
+        rows = next(iter(part.values())).rows
+        base = scope.sight.rows(rows.model._default_manager.filter(cut(rows, scope)), rows.place, f"{rows.org}__path")
+        names = {f"m{number}": key for number, key in enumerate(part)}
+        answers = base.aggregate(**{name: aggregate(part[key], scope) for name, key in names.items()})
+        found.update({key: int(answers[name]) for name, key in names.items()})
+    return {figure.id: _result(figure, scope, found) for figure in listed}
+
+
+def by_district(figures: Iterable[Figure], scope: Scope) -> dict[str, dict[str, Result]]:
+    """{district code: {figure id: result}}; rows of the city itself stand under the city's own code."""
+    return _grouped(list(figures), scope, "district")
+
+
+def by_organisation(figures: Iterable[Figure], scope: Scope) -> dict[int, dict[str, Result]]:
+    """{organisation id: {figure id: result}}."""
+    return _grouped(list(figures), scope, "org")
+
+
+def by_place(figures: Iterable[Figure], scope: Scope, digits: int) -> dict[str, dict[str, Result]]:
+    """{code prefix of that many digits: {figure id: result}}: 6 for districts, 9 for towns."""
+    return _grouped(list(figures), scope, f"place{digits}")
+
+
+def by_month(figure: Figure, scope: Scope) -> list[Result]:
+    """The figure of each month of the scope's year (what stood at its end, for a stock)."""
+    return [evaluate([figure], scope.of_month(month))[figure.id] for month in range(1, 13)]
+
+
+def _wanted(figures: Sequence[Figure]) -> Wanted:
+    return {(figure.id, name): measure for figure in figures for name, measure in figure.measures().items()}
+
+
+def _passes(wanted: Wanted) -> list[Wanted]:
+    """Measures that one statement can answer together: same table, same place and organisation columns."""
+    tables: dict[tuple[type[Model], str, str], list[Wanted]] = {}
+    for key, measure in wanted.items():
+        parts = tables.setdefault((measure.rows.model, measure.rows.place, measure.rows.org), [{}])
+        if len(parts[-1]) == PASS:
+            parts.append({})
+        parts[-1][key] = measure
+    return [part for parts in tables.values() for part in parts]
+
+
+def _grouped(figures: Sequence[Figure], scope: Scope, dimension: str) -> dict[Any, dict[str, Result]]:
+    found: dict[Any, Found] = {}
+    wanted = _wanted(figures)
+    for part in _passes(wanted):
+        rows = next(iter(part.values())).rows
+        base = scope.sight.rows(rows.model._default_manager.filter(cut(rows, scope)), rows.place, f"{rows.org}__path")
+        names = {f"m{number}": key for number, key in enumerate(part)}
+        grouped = _dimension(base, rows, dimension).annotate(
+            **{name: aggregate(part[key], scope) for name, key in names.items()}
+        )
+        for line in grouped.order_by():
+            cell = found.setdefault(line["dimension"], {})
+            cell.update({key: int(line[name]) for name, key in names.items()})
+    empty = dict.fromkeys(wanted, 0)
+    return {
+        group: {figure.id: _result(figure, scope, {**empty, **cell}) for figure in figures}
+        for group, cell in sorted(found.items())
+    }
+
+
+def _dimension(base: Any, rows: Rows, dimension: str) -> Any:
+    if dimension == "org":
+        return base.values(dimension=F(f"{rows.org}_id"))
+    digits = DISTRICT_DIGITS if dimension == "district" else int(dimension.removeprefix("place"))
+    return base.annotate(dimension=Substr(rows.place, 1, digits)).values("dimension")
+
+
+def _result(figure: Figure, scope: Scope, found: Mapping[tuple[str, str], int]) -> Result:
+    own = {name: found[figure.id, name] for name in figure.measures()}
+    reckoned = figure.reckon(own)
+    counted = own.get("value", own.get("part", own.get("now", 0)))
+    return Result(
+        figure,
+        scope,
+        reckoned.value,
+        reckoned.numerator,
+        reckoned.denominator,
+        reckoned.holds,
+        row_count=counted,
+        worst=own.get("worst"),
+    )

@@ -1,0 +1,64 @@
+"""How a value is said. Rounding and 余 belong to the wording of a sentence, never to the value."""
+
+from decimal import ROUND_HALF_UP, Decimal
+from fractions import Fraction
+
+from fazhi.figures.evaluation import Result
+from fazhi.figures.figure import Holds, Ratio
+
+SCALES = {"万": 10_000, "亿": 100_000_000}
+NO_VALUE = "—"
+
+
+def rounded(value: Fraction, digits: int) -> Decimal:
+    """Half up, exactly."""
+    exact = Decimal(value.numerator) / Decimal(value.denominator)
+    step = Decimal(1).scaleb(-digits)
+    return exact.quantize(step, rounding=ROUND_HALF_UP)
+
+
+def shown(result: Result) -> str:
+    """The value with its figure's digits, without unit. A share short of the whole is never rounded up to 100."""
+    figure, value = result.figure, result.value
+    if value is None:
+        return NO_VALUE
+    text = rounded(value, figure.digits)
+    if isinstance(figure, Ratio) and text >= 100 and value < 100:
+        text = Decimal(100) - Decimal(1).scaleb(-max(figure.digits, 1))
+    return f"{text:f}"
+
+
+def say(result: Result, wording: str = "") -> str:
+    """The value as a sentence says it, with its unit.
+
+    `wording`: "" plain; "余100" rounds down to hundreds and adds 余 when something was cut off; "万" gives the value in 万;
+    both may be joined: "万余100" says 1900余万. "bare" leaves the unit out. "数" says the value in Chinese numerals.
+    """
+    figure = result.figure
+    if result.value is None:
+        return NO_VALUE
+    if isinstance(figure, Holds) and figure.said is not None:
+        return f"{figure.said}{figure.unit}"
+    scale_name = next((name for name in SCALES if name in wording), "")
+    unit = "" if "bare" in wording else figure.unit
+    step = int("".join(ch for ch in wording if ch.isdigit()) or 0)
+    value = result.value / SCALES.get(scale_name, 1)
+    if "余" in wording and step:
+        floor = int(value // step) * step
+        return f"{floor}{'余' if value > floor else ''}{scale_name}{unit}"
+    if scale_name:
+        return f"{rounded(value, 0):f}{scale_name}{unit}"
+    if "数" in wording:
+        return f"{chinese(int(value))}{unit}"
+    return f"{shown(result)}{unit}"
+
+
+def chinese(number: int) -> str:
+    """0..99 in Chinese numerals, as official prose writes small counts (四家)."""
+    if not 0 <= number <= 99:
+        return str(number)
+    ones = "零一二三四五六七八九"
+    if number < 10:
+        return ones[number]
+    tens, rest = divmod(number, 10)
+    return ("" if tens == 1 else ones[tens]) + "十" + (ones[rest] if rest else "")

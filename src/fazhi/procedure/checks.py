@@ -1,0 +1,131 @@
+"""What is refused at start-up, each fault with a stable id. A procedure that loads is one that can be walked to its end."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from fazhi.procedure.procedure import Procedure
+from fazhi.procedure.words import Limit, Mode, Party, State, Step, Target
+
+
+@dataclass(frozen=True)
+class Fault:
+    id: str
+    where: str
+    what: str
+
+    def __str__(self) -> str:
+        return f"{self.id} {self.where}:{self.what}"
+
+
+class BrokenProcedure(ValueError):
+    """A procedure with faults; the message lists them, one a line."""
+
+
+def faults(procedure: type[Procedure]) -> list[Fault]:
+    """Every fault of a procedure, in a stable order."""
+    found = [*_law(procedure), *_states(procedure), *_steps(procedure), *_limits(procedure), *_outcomes(procedure)]
+    return [Fault(id, f"{procedure.code}.{where}", what) for id, where, what in found]
+
+
+Found = Iterator[tuple[str, str, str]]
+
+
+def _law(procedure: type[Procedure]) -> Found:
+    cited = [(step.name, citation) for step in procedure.steps.values() for citation in step.citations]
+    # the article that sets a limit must be in force; rules that later add to it need not have been
+    cited += [(limit.name, limit.clock.citations[0]) for limit in procedure.limits.values() if limit.clock.citations]
+    cited += [
+        (limit.name, citation) for limit in procedure.limits.values() for citation in limit.not_counting.values()
+    ]
+    cited += [(name, citation) for name, outcome in procedure.outcomes.items() for citation in outcome.citations]
+    for where, citation in cited:
+        if not citation.in_force(procedure.since):
+            yield "procedure.E001", where, f"{citation}在{procedure.since}尚未施行或已废止"
+    for step in procedure.steps.values():
+        if not step.citations:
+            yield "procedure.E002", step.name, "步骤没有法律依据"
+
+
+def _states(procedure: type[Procedure]) -> Found:
+    if sum(state.start for state in procedure.states.values()) != 1:
+        yield "procedure.E003", "states", "应当有且只有一个起始状态"
+        return
+    reached = _reached(procedure)
+    for state in procedure.states.values():
+        if state not in reached:
+            yield "procedure.E004", state.name, "没有步骤能到达此状态"
+        if not state.final and not _ways_out(procedure, state):
+            yield "procedure.E005", state.name, "没有步骤能离开此状态"
+        if state.final and procedure.leaving(state):
+            yield "procedure.E006", state.name, "终结状态不应再有步骤"
+        waits = isinstance(state.desk, Party)
+        if waits and not any(step.mode is Mode.LAPSE for step in procedure.leaving(state)):
+            yield "procedure.E007", state.name, "等待当事人的状态没有期限届满的后果"
+
+
+def _ways_out(procedure: type[Procedure], state: State) -> list[Step]:
+    return [s for s in procedure.leaving(state) if s.move.target is not state and s.move.target is not Target.STAY]
+
+
+def _reached(procedure: type[Procedure]) -> set[State]:
+    reached = {procedure.start}
+    while True:
+        more = {
+            step.move.target
+            for state in reached
+            for step in procedure.leaving(state)
+            if isinstance(step.move.target, State)
+        } - reached
+        if not more:
+            return reached
+        reached |= more
+
+
+def _steps(procedure: type[Procedure]) -> Found:
+    for step in procedure.steps.values():
+        if step.mode is Mode.MUST and not step.within and step.when is None:
+            yield "procedure.E008", step.name, "应当为之的步骤既无期限也无条件"
+        if isinstance(step.move.target, State) and step.move.target.final and not step.outcomes and not _has_outcome(procedure, step):
+            yield "procedure.E009", step.name, "终结的步骤没有结论"
+        if step.extends is not None and step.extends.clock.extension is None:
+            yield "procedure.E010", step.name, f"{step.extends.clock.citations[0]}没有规定延长"
+        for name in step.asks:
+            if name in {"outcome", "on", "key", "expected", "step"}:
+                yield "procedure.E011", step.name, f"填写项不得名为{name}"
+
+
+def _has_outcome(procedure: type[Procedure], step: Step) -> bool:
+    """A step may close a case whose outcome was given earlier: every way to its source states passes an outcome."""
+    open_states = {procedure.start}
+    while True:
+        more = {
+            s.move.target
+            for state in open_states
+            for s in procedure.leaving(state)
+            if not s.outcomes and isinstance(s.move.target, State)
+        } - open_states
+        if not more:
+            return not any(source in open_states for source in step.sources)
+        open_states |= more
+
+
+def _limits(procedure: type[Procedure]) -> Found:
+    used: set[Limit] = set()
+    for step in procedure.steps.values():
+        used |= step.limits()
+        for limit in step.limits():
+            if procedure.limits.get(limit.name) is not limit:
+                yield "procedure.E012", step.name, f"期限{limit.label}不属于本程序"
+    for limit in procedure.limits.values():
+        if limit not in used:
+            yield "procedure.E013", limit.name, "没有步骤使用此期限"
+        for name in limit.since:
+            if name not in procedure.steps:
+                yield "procedure.E014", limit.name, f"起算步骤{name}不存在"
+
+
+def _outcomes(procedure: type[Procedure]) -> Found:
+    reached = {outcome for step in procedure.steps.values() for outcome in step.outcomes}
+    for name, outcome in procedure.outcomes.items():
+        if outcome not in reached:
+            yield "procedure.E015", name, "没有步骤能得出此结论"
