@@ -95,7 +95,7 @@ def _clock(row: Row, domain: str, editions: Mapping[str, tuple[Statute, ...]]) -
         most=most,
         fixed=fixed,
         unit=unit,
-        # The rest-day rule helps whoever must act by a last day; a period that must at least have run needs none.
+        # The rest-day rule helps whoever must act by a last day; an at-least period needs none.
         roll_over=row.get("roll_over", statute.roll_over and most is not None and unit in _ROLLING),
         roll_over_basis=row.get("roll_over_basis", statute.roll_over_basis),
         extension=_extension(row.get("extension"), unit),
