@@ -47,7 +47,7 @@ def verify(
 ) -> Report:
     """Recompute every chain of `city` (None: all), the tree, its checkpoints and the sealed data.
 
-    Memory is bounded. `held` are heads kept outside (in a printed annual report, by a witness): the journal must
+    Memory is bounded. `held` are heads kept outside (in a printed report, by a witness): the journal must
     still agree with them. `progress` is called every few thousand rows. At most `most` faults are listed.
     """
     make = maker(algorithm())
