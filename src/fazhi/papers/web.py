@@ -10,6 +10,8 @@ from fazhi.papers.files import write_whole
 from fazhi.papers.measures import chinese_date
 
 _STYLE = Path(__file__).parent / "templates" / "page.css"
+_SHORT = 6.0
+"""Characters up to which a column of names is kept on one line."""
 
 
 def write_html(document: Document, *, top: int = 1) -> str:
@@ -97,13 +99,19 @@ def _block(block: Block, top: int) -> str:
 def _table(table: Table) -> str:
     caption = f"<caption>{escape(table.caption)}</caption>" if table.caption else ""
     head = "".join(f'<th scope="col">{escape(cell)}</th>' for cell in table.head)
-    numeric = measures.numeric_columns(table)
-    rows = "\n".join(f"<tr>{_cells(row, numeric)}</tr>" for row in table.cells)
+    kinds = [_kind(table, column, right) for column, right in enumerate(measures.numeric_columns(table))]
+    rows = "\n".join(f"<tr>{_cells(row, kinds)}</tr>" for row in table.cells)
     return f"<table>{caption}\n<thead><tr>{head}</tr></thead>\n<tbody>\n{rows}\n</tbody></table>"
 
 
-def _cells(row: tuple[Run, ...], numeric: tuple[bool, ...]) -> str:
-    kinds = (' class="number"' if right else "" for right in numeric)
+def _kind(table: Table, column: int, numeric: bool) -> str:
+    if numeric:
+        return ' class="number"'
+    short = all(measures.width(row[column].text) <= _SHORT for row in table.cells)
+    return ' class="short"' if short else ""
+
+
+def _cells(row: tuple[Run, ...], kinds: list[str]) -> str:
     return "".join(f"<td{kind}>{_run(run)}</td>" for run, kind in zip(row, kinds, strict=True))
 
 

@@ -1,6 +1,9 @@
-"""Documents the tests of this room render: a full official notice and a plain report, in prose of our own."""
+"""Documents the tests of papers render: a full official notice and a plain report, in prose of our own."""
 
+from dataclasses import replace
 from datetime import date
+
+import pytest
 
 from fazhi.papers.api import Document, Run, Table, heading, paragraph
 
@@ -60,6 +63,7 @@ def body(paragraphs: int = 4) -> tuple:
     return tuple(blocks)
 
 
+@pytest.fixture
 def notice() -> Document:
     return Document(
         title="关于印发《镇江市行政执法监督与基层治理协同工作实施办法（试行）》的通知",
@@ -77,11 +81,55 @@ def notice() -> Document:
     )
 
 
-def report(*, draft: bool = False) -> Document:
+@pytest.fixture
+def report() -> Document:
     return Document(
         title="镇江市2024年度法治政府建设情况报告",
         blocks=body(6),
         issuer="镇江市人民政府",
         dated=date(2025, 3, 1),
-        draft=draft,
+    )
+
+
+@pytest.fixture
+def draft(report) -> Document:
+    return replace(report, draft=True)
+
+
+HOSTILE = (
+    '#read("/etc/passwd")',
+    "<script>alert(1)</script>",
+    "{{ 7*7 }}{% include 'x' %}",
+    "$x^2$ *粗* _斜_ \\ @cite <label>",
+    "</w:t><w:r>&lt;&amp;",
+    '"><img src=x onerror=alert(1)>',
+    "零\x00字\x07\x1b[31m\u202e反\ufeff向\ud800",
+)
+
+
+@pytest.fixture
+def hostile() -> Document:
+    """Every field of a document holds text that some format could take for its own language."""
+    text = "".join(HOSTILE)
+    return Document(
+        title="关于" + HOSTILE[0] + HOSTILE[1],
+        blocks=(
+            heading(1, text),
+            paragraph(
+                text, Run(text, figure="F001", href="https://example.org/?a=1&b=%22%3E"), Run(text, bold=True)
+            ),
+            Table(text, (text, "<b>"), ((text, Run(text, figure="F002")),)),
+        ),
+        issuer=HOSTILE[0],
+        dated=date(2025, 3, 1),
+        addressee=HOSTILE[1],
+        number=HOSTILE[2],
+        red_head=HOSTILE[3],
+        signer=HOSTILE[4],
+        copies_to=HOSTILE[5],
+        printed_by=HOSTILE[6],
+        attachments=(HOSTILE[0], HOSTILE[5]),
+        notes=HOSTILE[1],
+        draft=True,
+        draft_mark=HOSTILE[0],
     )
