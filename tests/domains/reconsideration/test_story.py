@@ -26,11 +26,11 @@ def test_a_penalty_is_revoked_and_copied_up(apply, walk, town):
 
 
 def test_no_refusal_within_five_days_is_acceptance(apply, walk, organ):
-    """第三十条第三款: over Spring Festival the fifth working day is 2024-02-21."""
+    """第三十条第三款: over Spring Festival 8, 9, 18 (a make-up Sunday), 19 and 20 February."""
     case = apply(date(2024, 2, 7))
     with pytest.raises(NotPermitted, match="不予受理"):
         act(case, "refuse", by=organ, on=date(2024, 2, 23), data={"reason": "不属于复议范围"})
     assert case.state == "ordinary"
-    assert facts_of(case).accepted_on == due(case, "acceptance") == date(2024, 2, 21)
+    assert facts_of(case).accepted_on == due(case, "acceptance") == date(2024, 2, 20)
     course, entries = read(case)
     assert [entry.kind for entry in entries] == ["reconsideration.opened", "reconsideration.deem_accepted"]
