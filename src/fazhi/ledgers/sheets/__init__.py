@@ -1,6 +1,7 @@
 """Excel ledgers (台账) out and in, without a database: declare a Layout, write it, read it back. The door."""
 
 from .addresses import cell_name, file_digest
+from .export import Progress, write_rows
 from .layout import (
     ID_KEY,
     CellError,
@@ -12,6 +13,8 @@ from .layout import (
     SheetRow,
     SkippedRow,
 )
+from .reading import Reading, read_sheet
+from .template import write_template
 
 __all__ = [
     "ID_KEY",
@@ -20,9 +23,14 @@ __all__ = [
     "Kind",
     "Layout",
     "Limits",
+    "Progress",
+    "Reading",
     "SheetProblem",
     "SheetRow",
     "SkippedRow",
     "cell_name",
     "file_digest",
+    "read_sheet",
+    "write_rows",
+    "write_template",
 ]

@@ -95,9 +95,10 @@ def to_money(cell: Cell, unit: Decimal) -> Decimal:
         value *= _SCALES[match["scale"]] if match["scale"] or match["yuan"] else unit
     else:
         value = number_of(cell) * unit  # type: ignore[arg-type]  # dates were refused above
-    if value != round(value, 2):
+    rounded = round(value, 2)
+    if value != rounded:
         raise Unclear(f"金额{shown(str(cell))}不足一分，请四舍五入到分（元后两位小数）再填。")
-    return value
+    return rounded
 
 
 def to_percent(cell: Cell, most: Decimal) -> Decimal:

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -149,8 +149,11 @@ class SheetRow:
     raw: dict[str, str]
     errors: tuple[CellError, ...] = ()
     id: str | None = None
-    cells: dict[str, str] = field(default_factory=dict)
-    """Address of each column's cell in this row, such as {"name": "C7"}."""
+    letters: Mapping[str, str] = field(default_factory=dict)
+
+    def cell(self, name: str) -> str:
+        """Address of a column's cell in this row, such as C7; KeyError if the sheet has no such column."""
+        return f"{self.letters[name]}{self.number}"
 
 
 class SheetProblem(Exception):

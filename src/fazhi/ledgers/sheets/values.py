@@ -98,7 +98,7 @@ def _to_choice(cell: Cell, choices: dict[str, str], column: Column) -> str:
 
 def _converter(column: Column, header: str) -> Callable[[Cell], object]:
     unit = money_unit(header)
-    most = Decimal(str(column.most)) if column.most is not None else Decimal(1)
+    most = Decimal(str(column.most)) if column.kind == "percent" and column.most is not None else Decimal(1)
     choices = _choices(column)
     by_kind: dict[str, Callable[[Cell], object]] = {
         "text": lambda cell: _to_text(cell, column),
