@@ -102,7 +102,7 @@ def _clock(row: Row, domain: str, editions: Mapping[str, tuple[Statute, ...]]) -
         pauses=row.get("pauses", ""),
         consequence=row.get("consequence", ""),
         note=row.get("note", ""),
-        seen=row.get("seen", True) and all(citation.seen for citation in citations),
+        seen=row.get("seen", True) and all(each.seen for each in citations if each.statute == statute),
         source=row.get("source", statute.source),
     )
 

@@ -114,7 +114,8 @@ class Extension:
 class Clock:
     """A statutory time limit. `most` is the latest, `least` the earliest end, counted in `unit`.
 
-    `fixed` is a date: `01-31`, `2027-12-31`, or `<03-01` where the text says 之前 (that day is too late). All three blank: a duty without a number. `starts` and `ends` name the events, in Chinese.
+    `fixed` is a date: `01-31`, `2027-12-31`, or `<03-01` where the text says 之前 (that day is too late).
+    All three blank: a duty without a number. `starts` and `ends` name the events, in Chinese.
     """
 
     id: str
