@@ -17,9 +17,9 @@ def fact(subject: int, number: int, stream: str = "case", **changes: object) -> 
     day = date(2025, 3, 1) + timedelta(days=number)
     at = START + timedelta(days=number, microseconds=subject)
     data = {"说明": f"第{number}步", "天数": number, "附": [None, True, {"甲": "乙"}]}
-    return Fact(
-        stream, subject, None, f"reconsideration.step{number % 3}", day, at, "user:12", data
-    )._replace(**changes)
+    return Fact(stream, subject, None, f"reconsideration.step{number % 3}", day, at, "user:12", data)._replace(
+        **changes
+    )
 
 
 @pytest.fixture
@@ -28,7 +28,7 @@ def make_fact() -> Callable[..., Fact]:
 
 
 def fill(start: int, count: int) -> None:
-    """`count` entries from number `start`, dealt over seven subjects of two streams, some with personal data."""
+    """`count` entries from number `start`, dealt over seven subjects, some with personal data."""
     facts = []
     for i in range(start, start + count):
         stream = "register" if i % 7 == 5 else "case"

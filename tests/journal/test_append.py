@@ -131,9 +131,7 @@ def test_two_writers_of_one_stream_cannot_both_win(make_fact: MakeFact) -> None:
         {"sealed": {"身高": 1.8}},
     ],
 )
-def test_what_cannot_be_recorded_is_refused_before_anything_is_written(
-    make_fact: MakeFact, changes: dict
-) -> None:
+def test_what_cannot_be_recorded_is_refused_before_anything_is_written(make_fact: MakeFact, changes: dict) -> None:
     with pytest.raises(BadFact):
         append(make_fact(1, 1)._replace(**changes))
     with pytest.raises(BadFact):

@@ -3,6 +3,8 @@
 from collections.abc import Callable
 
 import pytest
+from django.apps import apps
+from django.core import checks
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
@@ -119,6 +121,19 @@ def test_another_algorithm_than_the_log_began_with_is_refused(filled: int, setti
     settings.JOURNAL_HASH = "sm3"
     with pytest.raises(JournalError, match="sha256.*sm3"):
         checkpoint()
+
+
+def test_the_wrong_setting_is_refused_at_the_start(filled: int, settings) -> None:
+    assert not run_checks(databases=["default"])
+    settings.JOURNAL_HASH = "sm3"
+    assert [fault.id for fault in run_checks(databases=["default"])] == ["journal.E002"]
+    settings.JOURNAL_HASH = "md5"
+    assert "journal.E001" in [fault.id for fault in run_checks()]
+
+
+def run_checks(**options: object) -> list:
+    found = checks.run_checks(app_configs=[apps.get_app_config("journal")], **options)
+    return [fault for fault in found if fault.id.startswith("journal.")]
 
 
 def test_sm3_throughout(make_fact: MakeFact, settings) -> None:

@@ -28,9 +28,7 @@ from fazhi.journal.offline import verify_journal
 
 pytestmark = pytest.mark.django_db
 PROGRAM = Path(verify_journal.__file__)
-examples = settings(
-    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+examples = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 CHANGES = {
     "actor": "user:99",
     "at": "2025-03-01T00:00:00.000000+00:00",
@@ -49,9 +47,7 @@ def outside(tmp_path: Path) -> Callable[..., tuple[int, str]]:
 
     def run(*words: str) -> tuple[int, str]:
         command = [sys.executable, "-I", "-S", "-X", "utf8", str(PROGRAM), *words]
-        done = subprocess.run(
-            command, cwd=tmp_path, capture_output=True, text=True, encoding="utf-8", check=False
-        )
+        done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, encoding="utf-8", check=False)
         return done.returncode, done.stdout + done.stderr
 
     return run
@@ -104,16 +100,12 @@ def test_changed_lines_are_named(filled: int, tmp_path: Path, n: int, field: str
 def test_removed_lines_are_named_as_in_the_room(filled: int, tmp_path: Path, tampering, n: int) -> None:
     lines = list(export_lines())
     gone = lines.pop(n + 1)
-    last = (
-        Entry.objects.filter(stream=gone["stream"], subject=gone["subject"], seq__gt=gone["seq"]).count() == 0
-    )
+    last = Entry.objects.filter(stream=gone["stream"], subject=gone["subject"], seq__gt=gone["seq"]).count() == 0
     code, said = check(tmp_path / "all.jsonl", lines)
     assert code == 1
     assert last or any("【删除】" in line and named(gone) in line for line in said)
     with tampering():
-        Entry.objects.filter(stream=gone["stream"], subject=gone["subject"], seq=gone["seq"])._raw_delete(
-            "default"
-        )
+        Entry.objects.filter(stream=gone["stream"], subject=gone["subject"], seq=gone["seq"])._raw_delete("default")
         room = verify()
         exported = check(tmp_path / "room.jsonl", list(export_lines()))
         assert bool(exported[0]) == (not room.sound and not sealed_only(room))

@@ -48,7 +48,7 @@ def beside(work: Callable[[], None]) -> threading.Thread:
 
 
 def test_an_entry_committed_late_gets_a_place(make_fact: MakeFact, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Its id is lower than those placed while it was open; later checkpoints, however many, do not pass it over."""
+    """Its id is lower than those placed while it was open; no later checkpoint passes it over."""
     monkeypatch.setattr(checkpoints, "SETTLED", timedelta(0))
     written, go = threading.Event(), threading.Event()
 
@@ -74,9 +74,7 @@ def test_an_entry_committed_late_gets_a_place(make_fact: MakeFact, monkeypatch: 
     late = Entry.objects.get(subject=1)
     assert late.pk < Entry.objects.filter(subject=2).order_by("pk")[0].pk
     assert late.leaf.position in (3, 4)
-    assert (
-        checkpoints.Checkpoint.objects.order_by("-size")[0].settled > late.pk
-    )  # and the search does move on
+    assert checkpoints.Checkpoint.objects.order_by("-size")[0].settled > late.pk  # and the search does move on
     assert all(inclusion(entry.pk).holds() for entry in Entry.objects.all())
     assert verify().sound
 

@@ -27,9 +27,7 @@ from fazhi.journal.models import Tile
 from fazhi.journal.streams import Tip
 
 pytestmark = pytest.mark.django_db
-examples = settings(
-    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+examples = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 CHANGES = {
     "city": lambda e: "C320100",
@@ -93,9 +91,7 @@ def test_a_change_with_its_digest_made_anew_is_found(filled: int, tampering, n: 
         elif not is_last(entry):
             assert not verify().sound
         else:
-            assert (
-                verify().sound
-            )  # the last entry of a stream before any checkpoint: only a checkpoint can hold it
+            assert verify().sound  # the last entry of a stream before any checkpoint: only a checkpoint can hold it
 
 
 def forge(entry: Entry, last: Tip) -> Tip:
@@ -167,9 +163,7 @@ def test_two_entries_with_swapped_content_are_both_named(filled: int, tampering,
     with tampering():
         one, two = entry_at(n), entry_at(m)
         for target, source in ((one, two), (two, one)):
-            Entry.objects.filter(pk=target.pk).update(
-                kind=source.kind, on=source.on, at=source.at, data=source.data
-            )
+            Entry.objects.filter(pk=target.pk).update(kind=source.kind, on=source.on, at=source.at, data=source.data)
         assert set(places(CHANGED)) >= {place(one), place(two)}
 
 
@@ -191,9 +185,7 @@ def test_an_inserted_entry_is_named(filled: int, tampering) -> None:
         for entry in later:
             Entry.objects.filter(pk=entry.pk).update(seq=entry.seq + 1)
         forged = later[-1]
-        values = {
-            f.attname: getattr(forged, f.attname) for f in Entry._meta.concrete_fields if not f.primary_key
-        }
+        values = {f.attname: getattr(forged, f.attname) for f in Entry._meta.concrete_fields if not f.primary_key}
         added = Entry.objects.create(**values)
         forge(added, Tip(2, bytes(forged.prev)))
         assert ("case", 1, 3) in places(INSERTED)

@@ -205,9 +205,7 @@ def refusal(facts: Sequence[Fact]) -> AlreadyRecorded | None:
     keys = [fact.key for fact in facts if fact.key is not None]
     cities = {fact.city or settings.CITY for fact in facts}
     for start in range(0, len(keys), ROWS):
-        found = (
-            Entry.objects.filter(city__in=cities, key__in=keys[start : start + ROWS]).order_by("id").first()
-        )
+        found = Entry.objects.filter(city__in=cities, key__in=keys[start : start + ROWS]).order_by("id").first()
         if found:
             return AlreadyRecorded(found)
     return None

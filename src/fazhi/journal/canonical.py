@@ -37,9 +37,7 @@ def refuse_unstable(value: Any) -> None:
             if type(inner) not in PLAIN:
                 refuse_unstable(inner)
     elif not isinstance(value, str | int | None):
-        raise BadFact(
-            f"记录内容只能是文字、整数、是否、空值及其列表和对照表;小数和日期请写成文字,现为 {value!r}。"
-        )
+        raise BadFact(f"记录内容只能是文字、整数、是否、空值及其列表和对照表;小数和日期请写成文字,现为 {value!r}。")
 
 
 def has_nul(value: Any) -> bool:

@@ -70,9 +70,7 @@ def place_some(low: int) -> bool:
             return False
         size = placed()
         hashes = [make(b"\0" + bytes(row[-1])).digest() for row in rows]
-        leaves = [
-            Leaf(size + i, *row[:-1], found) for i, (row, found) in enumerate(zip(rows, hashes, strict=True))
-        ]
+        leaves = [Leaf(size + i, *row[:-1], found) for i, (row, found) in enumerate(zip(rows, hashes, strict=True))]
         Leaf.objects.bulk_create(leaves, batch_size=1000)
         add_leaves(size, hashes, make, timezone.localdate().year)
     return len(rows) == ROUND
@@ -121,9 +119,7 @@ def transactions() -> tuple[int, int]:
     if connection.vendor != "postgresql":
         return 0, 0
     with connection.cursor() as cursor:
-        cursor.execute(
-            "SELECT pg_snapshot_xmin(s)::text, pg_snapshot_xmax(s)::text FROM pg_current_snapshot() s"
-        )
+        cursor.execute("SELECT pg_snapshot_xmin(s)::text, pg_snapshot_xmax(s)::text FROM pg_current_snapshot() s")
         oldest, next_one = cursor.fetchone()
     return int(oldest), int(next_one)
 

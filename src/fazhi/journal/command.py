@@ -18,9 +18,7 @@ SOUND, TOUCHED, UNUSABLE = 0, 1, 2
 
 @click.command("journal")
 @click.option("--json", "as_json", is_flag=True, help="以 JSON 输出结果。")
-@click.option(
-    "--export", "target", type=click.Path(path_type=Path, dir_okay=False), help="导出到文件,供离线核验。"
-)
+@click.option("--export", "target", type=click.Path(path_type=Path, dir_okay=False), help="导出到文件,供离线核验。")
 @click.option("--case", "case", help="只导出一个对象,写作 12 或 case:12;须与 --export 同用。")
 @click.option("--head", "heads", multiple=True, help="与另行保存的检查点核对,写作 条数:根摘要;可重复。")
 @click.option("--checkpoint", "first", is_flag=True, help="先建立新的检查点。")
@@ -55,9 +53,7 @@ def kept_head(text: str) -> Head:
 def export(target: Path, case: str | None) -> str:
     if case is None:
         lines = export_lines(show if sys.stderr.isatty() else None)
-        return (
-            f"已导出 {write_lines(target, lines) - 2} 条到 {target}。"  # header and end line are not entries
-        )
+        return f"已导出 {write_lines(target, lines) - 2} 条到 {target}。"  # header and end line are not entries
     stream, _, subject = case.rpartition(":")
     if not subject.isdigit():
         raise JournalError(f"--case 应写作 12 或 case:12,现为 {case!r}。")

@@ -39,9 +39,7 @@ class Consistency(NamedTuple):
 
     def holds(self) -> bool:
         of = hash_function(self.algorithm)
-        return tree.verify_consistency(
-            self.old_size, self.new_size, self.path, self.old_root, self.new_root, of
-        )
+        return tree.verify_consistency(self.old_size, self.new_size, self.path, self.old_root, self.new_root, of)
 
 
 def inclusion(entry_id: int, size: int | None = None) -> Inclusion:
@@ -63,9 +61,7 @@ def inclusions(entry_ids: list[int], size: int | None = None) -> dict[int, Inclu
     nodes.need([position for _, position, _ in places], whole)
     root = tree.range_root(0, whole, nodes, of)
     return {
-        entry: Inclusion(
-            at, whole, root, bytes(digest), tuple(tree.inclusion_path(at, whole, nodes, of)), name
-        )
+        entry: Inclusion(at, whole, root, bytes(digest), tuple(tree.inclusion_path(at, whole, nodes, of)), name)
         for entry, at, digest in places
     }
 

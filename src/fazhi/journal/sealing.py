@@ -45,6 +45,4 @@ def erase(entry: Entry, basis: str, by: str) -> Entry:
         if not standing.update(data=None, salt=None, erased_at=now, erased_basis=basis):
             raise BadFact("该记录没有可删除的个人信息,或已经删除。")
         data = {"basis": basis, "of": {"stream": entry.stream, "subject": entry.subject, "seq": entry.seq}}
-        return append(
-            Fact(ERASURE, entry.pk, 1, ERASED, timezone.localdate(now), now, by, data, city=entry.city)
-        )
+        return append(Fact(ERASURE, entry.pk, 1, ERASED, timezone.localdate(now), now, by, data, city=entry.city))

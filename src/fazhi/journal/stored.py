@@ -18,9 +18,7 @@ Mark = tuple[int, bytes, str]  # size, root, what it is called
 def orphans() -> Iterator[Fault]:
     """Leaves whose entry is gone and which no gap in a chain tells of: the last entries of a stream."""
     entry = Entry.objects.filter(pk=OuterRef("entry_id"))
-    later = Entry.objects.filter(
-        stream=OuterRef("stream"), subject=OuterRef("subject"), seq__gt=OuterRef("seq")
-    )
+    later = Entry.objects.filter(stream=OuterRef("stream"), subject=OuterRef("subject"), seq__gt=OuterRef("seq"))
     gone = Leaf.objects.filter(~Exists(entry), ~Exists(later)).order_by("position")
     for leaf in gone.iterator(WIDTH):
         name = Name(leaf.stream, leaf.subject, leaf.seq, leaf.kind, leaf.on)
@@ -30,15 +28,11 @@ def orphans() -> Iterator[Fault]:
 class Tree:
     """One walk over the leaves in order, comparing them with the tiles and the roots on the way."""
 
-    def __init__(
-        self, make: Maker, held: Sequence[Head], progress: Callable[[int], None] | None = None
-    ) -> None:
+    def __init__(self, make: Maker, held: Sequence[Head], progress: Callable[[int], None] | None = None) -> None:
         self.make, self.progress = make, progress
         self.frontier = Frontier(lambda data: make(data).digest())
         own = [(c.size, bytes(c.root), "检查点") for c in Checkpoint.objects.order_by("size")]
-        self.marks: list[Mark] = sorted(
-            own + [(h.size, h.root, "另行保存的检查点") for h in held], reverse=True
-        )
+        self.marks: list[Mark] = sorted(own + [(h.size, h.root, "另行保存的检查点") for h in held], reverse=True)
         self.agreed = 0  # the largest size whose root was found right
 
     def walk(self) -> Iterator[Fault]:
@@ -52,9 +46,7 @@ class Tree:
                 self.progress(self.frontier.size)
         yield from self.upper()
         for size, _, name in reversed(self.marks):
-            yield Fault(
-                TREE, None, f"{name}载明 {size} 条,日志中现只编有 {self.frontier.size} 条,末尾有记录被删除。"
-            )
+            yield Fault(TREE, None, f"{name}载明 {size} 条,日志中现只编有 {self.frontier.size} 条,末尾有记录被删除。")
 
     def block(self, index: int, leaves: dict[int, tuple[bytes, Name]]) -> Iterator[Fault]:
         """The leaves of one tile, by position: against the tile, then into the growing tree."""

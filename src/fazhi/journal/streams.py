@@ -30,12 +30,7 @@ def stream(stream: str, subject: int) -> QuerySet[Entry]:
 
 def tip(stream: str, subject: int) -> Tip:
     """The last entry of a stream."""
-    found = (
-        Entry.objects.filter(stream=stream, subject=subject)
-        .order_by("-seq")
-        .values_list("seq", "digest")
-        .first()
-    )
+    found = Entry.objects.filter(stream=stream, subject=subject).order_by("-seq").values_list("seq", "digest").first()
     return Tip(found[0], bytes(found[1])) if found else START
 
 

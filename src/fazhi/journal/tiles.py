@@ -72,9 +72,7 @@ class Nodes:
             indexes = {leaf >> HEIGHT * (level + 1) for leaf in leaves}
             wanted |= Q(level=level, index__in=indexes)
             level += 1
-        for level, index, width, data in Tile.objects.filter(wanted).values_list(
-            "level", "index", "width", "data"
-        ):
+        for level, index, width, data in Tile.objects.filter(wanted).values_list("level", "index", "width", "data"):
             self.blocks[level, index] = Block(width, bytes(data))
 
 
@@ -92,9 +90,7 @@ def add_leaves(size: int, hashes: list[bytes], make: Maker, year: int) -> None:
             part = row[at : at + WIDTH * SIZE]
             width, data = len(part) // SIZE, tile_data(part, make)
             index = start + at // (WIDTH * SIZE)
-            tiles.append(
-                Tile(city=settings.CITY, year=year, level=level, index=index, width=width, data=data)
-            )
+            tiles.append(Tile(city=settings.CITY, year=year, level=level, index=index, width=width, data=data))
             if width == WIDTH:
                 hashes.append(data[-SIZE:])
         Tile.objects.bulk_create(

@@ -67,9 +67,7 @@ def consistency_path(old: int, new: int, node: Node, digest: Hash) -> list[bytes
     return path[::-1]
 
 
-def verify_inclusion(
-    leaf: bytes, position: int, size: int, path: Iterable[bytes], root: bytes, digest: Hash
-) -> bool:
+def verify_inclusion(leaf: bytes, position: int, size: int, path: Iterable[bytes], root: bytes, digest: Hash) -> bool:
     """Whether the leaf with this hash stands at `position` of the tree of `size` leaves with this root."""
     if not 0 <= position < size:
         return False

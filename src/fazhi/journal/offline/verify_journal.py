@@ -66,9 +66,7 @@ class Chains:
 
     def __init__(self, of: Hash) -> None:
         self.of = of
-        self.tips: dict[
-            tuple[str, int], tuple[int, str, bool]
-        ] = {}  # seq, digest, whether it was found changed
+        self.tips: dict[tuple[str, int], tuple[int, str, bool]] = {}  # seq, digest, whether it was found changed
         self.faults: list[str] = []
         self.missing: dict[tuple[str, int, int], str] = {}  # gaps, until the entry turns up later
 
