@@ -1,0 +1,18 @@
+"""Reads official texts: every quantity with its offsets, and what a text says against itself. Plain Python; used by report."""
+
+from .files import UnreadableText, read_text
+from .consistency import inconsistencies
+from .model import Inconsistency, Quantity, Span
+from .printer import marked_up
+from .reading import read
+
+__all__ = [
+    "Inconsistency",
+    "Quantity",
+    "Span",
+    "UnreadableText",
+    "inconsistencies",
+    "marked_up",
+    "read",
+    "read_text",
+]
