@@ -115,9 +115,7 @@ def hostile() -> Document:
         title="关于" + HOSTILE[0] + HOSTILE[1],
         blocks=(
             heading(1, text),
-            paragraph(
-                text, Run(text, figure="F001", href="https://example.org/?a=1&b=%22%3E"), Run(text, bold=True)
-            ),
+            paragraph(text, Run(text, figure="F001", href="https://example.org/?a=1&b=%22%3E"), Run(text, bold=True)),
             Table(text, (text, "<b>"), ((text, Run(text, figure="F002")),)),
         ),
         issuer=HOSTILE[0],
@@ -133,3 +131,8 @@ def hostile() -> Document:
         draft=True,
         draft_mark=HOSTILE[0],
     )
+
+
+@pytest.fixture
+def hostile_parts() -> tuple[str, ...]:
+    return HOSTILE

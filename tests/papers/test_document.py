@@ -43,9 +43,7 @@ def test_printable_is_settled_after_one_pass(text):
     assert not any(ord(character) < 32 for character in once)
 
 
-@pytest.mark.parametrize(
-    "href", ["javascript:alert(1)", "//evil.example", "data:text/html,x", "", "http://a b"]
-)
+@pytest.mark.parametrize("href", ["javascript:alert(1)", "//evil.example", "data:text/html,x", "", "http://a b"])
 def test_a_link_that_could_run_code_is_refused(href):
     with pytest.raises(BadDocument, match="链接"):
         Run("8", href=href)

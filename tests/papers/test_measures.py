@@ -25,9 +25,7 @@ def test_the_issuer_is_centred_over_the_date_four_characters_in():
 
 
 def test_a_long_issuer_stays_inside_the_text_block():
-    issuer, dated = measures.signature_indents(
-        "镇江市人民政府行政复议与行政应诉工作领导小组办公室", "2025年3月1日"
-    )
+    issuer, dated = measures.signature_indents("镇江市人民政府行政复议与行政应诉工作领导小组办公室", "2025年3月1日")
     assert issuer == 0
     assert dated == pytest.approx((25 - 6) / 2)
 
