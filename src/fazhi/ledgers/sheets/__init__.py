@@ -13,6 +13,7 @@ from .layout import (
     SheetRow,
     SkippedRow,
 )
+from .marking import mark_errors
 from .reading import Reading, read_sheet
 from .template import write_template
 
@@ -30,6 +31,7 @@ __all__ = [
     "SkippedRow",
     "cell_name",
     "file_digest",
+    "mark_errors",
     "read_sheet",
     "write_rows",
     "write_template",

@@ -15,9 +15,7 @@ class Unclear(ValueError):
 
 
 _NUMBER = r"(?P<sign>[-+]?)(?P<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d*)?|\.\d+)"
-_COUNTERS = (
-    "人次|件次|人|件|次|个|项|家|户|起|份|场|名|天|条|篇|部|位|辆|处|宗|批|期|小时|分钟|公里|平方米|吨|分|岁"
-)
+_COUNTERS = "人次|件次|人|件|次|个|项|家|户|起|份|场|名|天|条|篇|部|位|辆|处|宗|批|期|小时|分钟|公里|平方米|吨|分|岁"
 _PLAIN = re.compile(rf"{_NUMBER}(?P<scale>[万亿]?)(?:{_COUNTERS})?")
 _MONEY = re.compile(rf"(?:人民币|¥|RMB|CNY)?{_NUMBER}(?P<scale>[千万亿]?)(?P<yuan>元?)整?")
 _PERCENT = re.compile(rf"{_NUMBER}(?P<mark>%?)")
@@ -111,7 +109,5 @@ def to_percent(cell: Cell, most: Decimal) -> Decimal:
     else:
         value = number_of(cell)  # type: ignore[arg-type]  # dates were refused above
     if abs(value) > most:
-        raise Unclear(
-            f"看不出{shown(str(cell))}是否已是百分数，请连百分号一起填，如 {value.normalize():f}%。"
-        )
+        raise Unclear(f"看不出{shown(str(cell))}是否已是百分数，请连百分号一起填，如 {value.normalize():f}%。")
     return value

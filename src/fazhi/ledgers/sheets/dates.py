@@ -11,9 +11,7 @@ _EPOCH = datetime(1899, 12, 30)
 _SERIALS = range(7305, 109_576)
 """Excel serials taken as dates: 1920 to 2199. Smaller numbers such as 2024 are far likelier a year."""
 
-_DATE = re.compile(
-    r"(\d{4})(?:年|[-./])(\d{1,2})(?:月|[-./])(\d{1,2})日?(?:\(?(?:星期|周)[一二三四五六日天]\)?)?(.*)"
-)
+_DATE = re.compile(r"(\d{4})(?:年|[-./])(\d{1,2})(?:月|[-./])(\d{1,2})日?(?:\(?(?:星期|周)[一二三四五六日天]\)?)?(.*)")
 _COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})(\d{6})?")
 _TIME = re.compile(
     r"T?(?P<half>上午|下午|晚上|中午|凌晨|AM|PM)?(?P<hour>\d{1,2})[:时点](?:(?P<minute>\d{1,2})(?::(?P<second>\d{1,2})(?:\.\d+)?|"

@@ -51,8 +51,7 @@ def write_rows(
 def _fill(book: Book, rows: Iterable[Mapping[str, object]], progress: Progress | None) -> int:
     layout, count = book.layout, 0
     writers = [
-        (place, column.name, _Writer(book, column))
-        for place, column in enumerate(layout.columns, book.first_column)
+        (place, column.name, _Writer(book, column)) for place, column in enumerate(layout.columns, book.first_column)
     ]
     for count, row in enumerate(rows, 1):
         if count > _MOST_ROWS:
@@ -96,9 +95,7 @@ class _Writer:
         self._labels = dict(column.choices)
         self._unit = money_unit(column.label)
         self._most = (
-            max(Decimal(1), Decimal(str(column.most)))
-            if column.kind == "percent" and column.most
-            else Decimal(1)
+            max(Decimal(1), Decimal(str(column.most))) if column.kind == "percent" and column.most else Decimal(1)
         )
         writers: dict[str, Callable[[int, int, Any], None]] = {
             "whole": self._number,

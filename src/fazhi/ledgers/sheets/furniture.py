@@ -22,17 +22,18 @@ def reason_to_skip(row: Sequence[Cell], match: Match, headers: Mapping[int, str]
     Total words count only in the first three filled cells; remarks only in a row of at most three filled
     cells. A row that carries an id is always data.
     """
-    filled = [(place, squeezed(raw_text(cell))) for place, cell in enumerate(row) if _says_something(cell)]
-    if match.id_place is not None and any(place == match.id_place for place, _ in filled):
+    filled = [place for place, cell in enumerate(row) if _says_something(cell)]
+    if match.id_place in filled:
         return None
-    if any(_TOTAL.fullmatch(text) for _, text in filled[:3]):
+    first = [squeezed(raw_text(row[place])) for place in filled[:3]]
+    if any(map(_TOTAL.fullmatch, first)):
         return "合计行"
-    if len(filled) <= 3 and filled and _REMARK.fullmatch(filled[0][1]):
+    if len(filled) <= 3 and first and _REMARK.fullmatch(first[0]):
         return "表下说明"
-    known = [(place, text) for place, text in filled if place in headers]
+    known = [place for place in filled if place in headers]
     if not known:
         return "本表各列都没有内容"
-    if len(known) > 1 and all(tidy_header(text) == headers[place] for place, text in known):
+    if len(known) > 1 and all(tidy_header(raw_text(row[place])) == headers[place] for place in known):
         return "重复的表头"
     return None
 

@@ -51,7 +51,9 @@ class Child:
         """Send one line; a process already dead is noticed by the next hear()."""
         assert self._process.stdin is not None
         try:
-            self._process.stdin.write(json.dumps(words).encode() + b"\n")
+            left = memoryview(json.dumps(words).encode() + b"\n")
+            while left:
+                left = left[self._process.stdin.write(left) :]
         except BrokenPipeError:
             pass
 

@@ -98,9 +98,7 @@ def _first(names: dict[str, str], candidates: list[str]) -> str | None:
     return next((names[text] for text in candidates if text in names), None)
 
 
-def find_header(
-    head: Sequence[Sequence[Cell]], merges: Sequence[Sequence[int]], layout: Layout
-) -> Match | None:
+def find_header(head: Sequence[Sequence[Cell]], merges: Sequence[Sequence[int]], layout: Layout) -> Match | None:
     """The best header, or None when no row names at least two columns (or the only one).
 
     More columns win; among equals the header of fewer rows, then the upper one. Data begin below the header
@@ -132,7 +130,5 @@ def unit_above(head: Sequence[Sequence[Cell]], match: Match) -> str:
 
 def likeliest_row(head: Sequence[Sequence[Cell]]) -> list[str]:
     """The texts of the row that looks most like a header, to show a user what was found instead."""
-    rows = [
-        [raw_text(cell).strip() for cell in row if isinstance(cell, str) and cell.strip()] for row in head
-    ]
+    rows = [[raw_text(cell).strip() for cell in row if isinstance(cell, str) and cell.strip()] for row in head]
     return max(rows[:SEARCHED_ROWS], key=len, default=[])

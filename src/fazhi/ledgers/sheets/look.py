@@ -81,9 +81,7 @@ class Book:
 
     def _write_heading(self) -> None:
         last = self.first_column + len(self.layout.columns) - 1
-        title = self.workbook.add_format(
-            {"bold": True, "font_size": 16, "align": "center", "valign": "vcenter"}
-        )
+        title = self.workbook.add_format({"bold": True, "font_size": 16, "align": "center", "valign": "vcenter"})
         self.sheet.set_row(0, 32)
         if last:
             self.sheet.merge_range(0, 0, 0, last, self.layout.title, title)

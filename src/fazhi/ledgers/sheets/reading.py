@@ -26,9 +26,7 @@ class Reading(Iterator[SheetRow]):
     when the rows are exhausted, as is `blank_count`, the blank rows between data.
     """
 
-    def __init__(
-        self, child: Child, layout: Layout, sheet: dict[str, Any], match: Match, from_export: bool
-    ) -> None:
+    def __init__(self, child: Child, layout: Layout, sheet: dict[str, Any], match: Match, from_export: bool) -> None:
         self._child, self._match = child, match
         self.layout, self.sheet, self.header_row = layout, str(sheet["name"]), match.data
         self.columns = {name: column_letters(place + 1) for name, (place, _) in match.columns.items()}
@@ -142,9 +140,7 @@ def read_sheet(path: Path, layout: Layout, *, limits: Limits | None = None) -> R
             sheet["head"] = [[revived(cell) for cell in row] for row in sheet["head"]]
         place, match = _chosen(sheets, layout)
         if missing := match.missing(layout):
-            raise SheetProblem(
-                _missing_sentence(sheets[place], match, missing_labels=[c.label for c in missing])
-            )
+            raise SheetProblem(_missing_sentence(sheets[place], match, missing_labels=[c.label for c in missing]))
         child.tell({"sheet": place, "start": match.data})
         from_export = any(_is_export(sheet, layout) for sheet in sheets)
         reading = Reading(child, layout, sheets[place], match, from_export)

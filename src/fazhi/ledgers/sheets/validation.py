@@ -29,14 +29,10 @@ _HINTS = {
 
 def hint(column: Column) -> str:
     """How to fill a column in, in one or two sentences."""
-    unit = {Decimal(1): "元", Decimal(1000): "千元", Decimal(10_000): "万元"}.get(
-        money_unit(column.label), "亿元"
-    )
+    unit = {Decimal(1): "元", Decimal(1000): "千元", Decimal(10_000): "万元"}.get(money_unit(column.label), "亿元")
     parts = ["必填。" if column.required else "", _HINTS.get(column.kind, "").format(unit=unit)]
     if column.kind not in ("text", "code", "choice", "flag"):
-        parts += [
-            f"不{word}{bound_text(column, bound)}。" for word, bound in _bounds(column) if bound is not None
-        ]
+        parts += [f"不{word}{bound_text(column, bound)}。" for word, bound in _bounds(column) if bound is not None]
     if column.max_length:
         parts.append(f"最多{column.max_length}字。")
     note = column.note.strip()

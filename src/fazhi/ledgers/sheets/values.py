@@ -19,9 +19,7 @@ _EMPTY = frozenset(("/", "\\", "-", "--", "—", "——", "无", "暂无"))
 """What people write into a cell that does not apply; taken as empty except in free text."""
 
 _SCIENTIFIC = re.compile(r"\d(\.\d+)?E\+\d\d", re.IGNORECASE)
-_WIDE = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F) if chr(code - 0xFEE0).isalnum()} | {
-    0xFF0D: 0x2D
-}
+_WIDE = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F) if chr(code - 0xFEE0).isalnum()} | {0xFF0D: 0x2D}
 _INVISIBLE = re.compile(r"[\s\u200b\u200c\u200d\ufeff]+")
 _LOST = "Excel 只保留15位数字，{}后面的数字已经丢失，请先把这一列的单元格格式设为“文本”，再重新填写完整号码。"
 
@@ -129,9 +127,7 @@ def _check_bounds(value: object, column: Column) -> None:
         (column.most, lambda most: compared > most, "不能大于"),
     ):
         if bound is not None and breaks(bound):
-            when = (
-                {"不能小于": "不能早于", "不能大于": "不能晚于"}[words] if isinstance(bound, date) else words
-            )
+            when = {"不能小于": "不能早于", "不能大于": "不能晚于"}[words] if isinstance(bound, date) else words
             raise Unclear(f"{when}{bound_text(column, bound)}，请核对后改正。")
 
 

@@ -23,9 +23,7 @@ def kind_of(path: Path, most_bytes: int, most_unpacked: int) -> str:
     if size == 0:
         raise Refusal("文件是空的（0字节），请检查后重新上传。")
     if size > most_bytes:
-        raise Refusal(
-            f"文件有{size / 1048576:.1f}MB，超过上限{most_bytes / 1048576:.0f}MB，请拆成几个文件分别上传。"
-        )
+        raise Refusal(f"文件有{size / 1048576:.1f}MB，超过上限{most_bytes / 1048576:.0f}MB，请拆成几个文件分别上传。")
     with path.open("rb") as file:
         start = file.read(4096)
     if start.startswith(b"PK\x03\x04"):
@@ -48,13 +46,10 @@ def _check_zip(path: Path, most_unpacked: int) -> None:
     if any(name.startswith("word/") for name in names):
         raise Refusal("这是 Word 文档，不是 Excel 表格，请把表格复制到 Excel 中保存后再上传。")
     if not any(name.startswith("xl/workbook.") for name in names) and "content.xml" not in names:
-        raise Refusal(
-            "这不是 Excel 工作簿（可能是压缩包或其他文件改了扩展名），请选择 .xlsx、.xls 或 .csv 文件。"
-        )
+        raise Refusal("这不是 Excel 工作簿（可能是压缩包或其他文件改了扩展名），请选择 .xlsx、.xls 或 .csv 文件。")
     if len(members) > _MOST_MEMBERS or sum(member.file_size for member in members) > most_unpacked:
         raise Refusal(
-            f"文件展开后超过上限{most_unpacked // 1048576}MB，已停止读取。"
-            "请删去多余的工作表和图片，或拆成几个文件。"
+            f"文件展开后超过上限{most_unpacked // 1048576}MB，已停止读取。请删去多余的工作表和图片，或拆成几个文件。"
         )
 
 

@@ -39,9 +39,7 @@ def flawed_cells(path: Path, sheet_name: str) -> dict[str, str]:
 def _part(archive: zipfile.ZipFile, sheet_name: str) -> str:
     """Path of a sheet's part inside the package; KeyError if it has none."""
     book = ElementTree.fromstring(archive.read("xl/workbook.xml"))
-    relation = {
-        sheet.get("name"): sheet.get(_RELATION) for sheet in book.iter() if sheet.tag.endswith("}sheet")
-    }
+    relation = {sheet.get("name"): sheet.get(_RELATION) for sheet in book.iter() if sheet.tag.endswith("}sheet")}
     links = ElementTree.fromstring(archive.read("xl/_rels/workbook.xml.rels"))
     targets = {link.get("Id"): link.get("Target", "") for link in links}
     target = targets[relation[sheet_name]]

@@ -3,6 +3,7 @@
 import sys
 from pathlib import Path
 
+from .marking import mark
 from .reading import read
 from .speech import Refusal, confine, hear, say
 
@@ -13,7 +14,10 @@ def run() -> None:
     limits = job["limits"]
     confine(limits["child_memory"], limits["seconds"])
     try:
-        read(Path(job["path"]), limits)
+        if "mark" in job:
+            mark(Path(job["path"]), limits, job["mark"])
+        else:
+            read(Path(job["path"]), limits)
     except Refusal as refusal:
         say({"problem": str(refusal)})
     except OSError as error:

@@ -36,9 +36,7 @@ class TextSheet:
                 for row in csv.reader(file, delimiter=self._delimiter):
                     yield [_AS_TEXT.sub(r"\1", cell) if cell.startswith('="') else cell for cell in row]
         except csv.Error as error:
-            raise Refusal(
-                f"CSV 文件的引号或换行有误，请用 Excel 打开后另存为 .xlsx 再上传。（{error}）"
-            ) from None
+            raise Refusal(f"CSV 文件的引号或换行有误，请用 Excel 打开后另存为 .xlsx 再上传。（{error}）") from None
 
     def head_merges(self) -> list[list[int]]:
         """None."""

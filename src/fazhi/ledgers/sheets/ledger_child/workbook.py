@@ -27,6 +27,7 @@ class Sheet:
     def __init__(self, name: str, hidden: bool, inner: CalamineSheet) -> None:
         self.name, self.hidden, self._inner = name, hidden, inner
         self.height = inner.total_height if inner.start else 0
+        self.cells = inner.height * inner.width if inner.start else 0
         self._left = inner.start[1] if inner.start else 0
         self.merges = list(inner.merged_cell_ranges or [])[:_MOST_MERGES]
 
@@ -78,9 +79,7 @@ def open_sheets(path: Path, most_sheets: int) -> list[Sheet]:
             workbook = CalamineWorkbook.from_object(file)
         described = [meta for meta in workbook.sheets_metadata if meta.typ == SheetTypeEnum.WorkSheet]
         if len(described) > most_sheets:
-            raise Refusal(
-                f"文件有{len(described)}张工作表，超过上限{most_sheets}张，请只保留要上传的工作表。"
-            )
+            raise Refusal(f"文件有{len(described)}张工作表，超过上限{most_sheets}张，请只保留要上传的工作表。")
         return [
             Sheet(meta.name, meta.visible != SheetVisibleEnum.Visible, workbook.get_sheet_by_name(meta.name))
             for meta in described
@@ -88,6 +87,4 @@ def open_sheets(path: Path, most_sheets: int) -> list[Sheet]:
     except PasswordError:
         raise locked() from None
     except CalamineError as error:
-        raise Refusal(
-            f"文件打不开，可能已损坏。请用 Excel 打开后另存为 .xlsx 再上传。（{str(error)[:80]}）"
-        ) from None
+        raise Refusal(f"文件打不开，可能已损坏。请用 Excel 打开后另存为 .xlsx 再上传。（{str(error)[:80]}）") from None
