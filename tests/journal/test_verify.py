@@ -107,7 +107,7 @@ def forge(entry: Entry, last: Tip) -> Tip:
         entry.data,
         city=entry.city,
     )
-    draft = draw_up(fact, last, maker("sha256"))
+    draft = draw_up(fact, last, maker("sha256"), "C321100")
     Entry.objects.filter(pk=entry.pk).update(actor="user:99", prev=draft.values[-2], digest=draft.values[-1])
     return Tip(entry.seq, draft.values[-1])
 

@@ -71,7 +71,7 @@ def append(fact: Fact, prev: bytes | None = None) -> Entry:
         last = Tip(fact.seq - 1, prev)
     if prev is None and fact.seq is not None and fact.seq != last.seq + 1:
         raise refusal([fact]) or StreamMoved(fact.stream, fact.subject, fact.seq)
-    draft = draw_up(fact, last, maker(algorithm()))
+    draft = draw_up(fact, last, maker(algorithm()), settings.CITY)
     if draft.sealed is None:
         written = insert([draft])
     else:
@@ -89,14 +89,18 @@ def append_many(facts: Sequence[Fact], heads: Mapping[Place, Tip] | None = None)
     `heads` gives the last entry of each (stream, subject), absent ones being new; None reads them.
     Raises as append does; AlreadyRecorded carries the first entry found under one of the keys.
     """
-    drafts = chained(facts, dict(heads) if heads is not None else tips(openings(facts)))
+    keys = [(fact.city, fact.key) for fact in facts if fact.key is not None]
+    if len(keys) != len(set(keys)):
+        raise BadFact("同一批记录中有重复的防重编号,请核对后重试。")
+    last = dict(heads) if heads is not None else tips(openings(facts))
     entries: list[Entry] = []
     with transaction.atomic():
-        for start in range(0, len(drafts), ROWS):
-            part = drafts[start : start + ROWS]
-            written = insert(part)
+        for start in range(0, len(facts), ROWS):
+            part = facts[start : start + ROWS]
+            drafts = chained(part, last)
+            written = insert(drafts)
             if len(written) < len(part):
-                raise refusal(facts) or moved(facts, drafts)
+                raise refusal(facts) or moved(part, drafts)
             Sealed.objects.bulk_create(sealed_rows(written))
             entries += [entry for entry, _ in written]
     return entries
@@ -113,25 +117,22 @@ def openings(facts: Sequence[Fact]) -> set[Place]:
 def chained(facts: Sequence[Fact], last: dict[Place, Tip]) -> list[Draft]:
     """Drafts of the facts in order; `last` is carried forward."""
     make = maker(algorithm())
-    keys = [(fact.city, fact.key) for fact in facts if fact.key is not None]
-    if len(keys) != len(set(keys)):
-        raise BadFact("同一批记录中有重复的防重编号,请核对后重试。")
-    drafts = []
+    here, drafts = settings.CITY, []
     for fact in facts:
         place = (fact.stream, fact.subject)
         before = last.get(place, START)
         if fact.seq is not None and fact.seq != before.seq + 1:
             raise refusal(facts) or StreamMoved(fact.stream, fact.subject, fact.seq)
-        draft = draw_up(fact, before, make)
+        draft = draw_up(fact, before, make, here)
         last[place] = Tip(before.seq + 1, draft.values[-1])
         drafts.append(draft)
     return drafts
 
 
-def draw_up(fact: Fact, last: Tip, make: Maker) -> Draft:
-    """Check a fact and chain it on `last`."""
+def draw_up(fact: Fact, last: Tip, make: Maker, here: str) -> Draft:
+    """Check a fact and chain it on `last`; `here` is the city of facts that name none."""
     stream, subject, _, kind, on, at, actor, data, key, sealed, city = fact
-    city = city or settings.CITY
+    city = city or here
     salt = b""
     if sealed is not None:
         salt = secrets.token_bytes(32)

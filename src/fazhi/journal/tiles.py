@@ -54,11 +54,12 @@ class Nodes:
         self.blocks: Blocks = dict(blocks or {})
 
     def __call__(self, height: int, index: int) -> bytes:
-        level, above = divmod(height, HEIGHT)
-        at = index << above >> HEIGHT
-        block = self.blocks.get((level, at)) or self.read(level, at)
-        start = OFFSETS[block.width][above] + (index - (at << HEIGHT - above)) * SIZE
-        return block.data[start : start + SIZE]
+        above = height & (HEIGHT - 1)  # HEIGHT is a power of two
+        beneath = HEIGHT - above
+        place = height // HEIGHT, index >> beneath
+        width, data = self.blocks[place] if place in self.blocks else self.read(*place)
+        start = OFFSETS[width][above] + (index & ((1 << beneath) - 1)) * SIZE
+        return data[start : start + SIZE]
 
     def read(self, level: int, index: int) -> Block:
         width, data = Tile.objects.values_list("width", "data").get(level=level, index=index)

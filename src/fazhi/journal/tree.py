@@ -37,13 +37,14 @@ def inclusion_path(position: int, size: int, node: Node, digest: Hash) -> list[b
     if not 0 <= position < size:
         raise ValueError(f"位置 {position} 不在 {size} 条之内。")
     path = []
+    complete = size  # how many subtrees of this height are complete
     for height in range((size - 1).bit_length()):
-        beside = (position >> height) ^ 1
-        start, end = beside << height, (beside + 1) << height
-        if end <= size:
+        beside = position ^ 1
+        if beside < complete:
             path.append(node(height, beside))
-        elif start < size:
-            path.append(range_root(start, size, node, digest))
+        elif beside << height < size:
+            path.append(range_root(beside << height, size, node, digest))
+        position, complete = position >> 1, complete >> 1
     return path
 
 
