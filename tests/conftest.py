@@ -1,5 +1,6 @@
 """The standing cast: a small city, its bodies, and people who may, who may not, and who are strangers."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
@@ -61,6 +62,12 @@ def person(name: str, role: str, org: Organisation, **mandates: str) -> Sight:
         for office in offices.split():
             Mandate.objects.create(post=post, procedure=procedure, office=office)
     return sight_of(user)
+
+
+@pytest.fixture
+def appoint() -> Callable[..., Sight]:
+    """`appoint("姓名", "department", org)`: someone beyond the standing cast."""
+    return person
 
 
 @pytest.fixture

@@ -13,10 +13,23 @@ from fazhi.casework.calendars import current_calendar
 from fazhi.casework.deriving import deadlines_of, set_columns, store_deadlines
 from fazhi.casework.errors import NotPermitted, Stale, UnknownStep
 from fazhi.casework.models import Case
-from fazhi.casework.reading import STREAM, children_of, course_of, facts_mapping, facts_of, events
-from fazhi.journal.api import AlreadyRecorded, Entry, Fact, StreamMoved, append
+from fazhi.casework.opening import Intake, enter_case, has_fact
+from fazhi.casework.reading import children_of, course_of, events, facts_mapping, facts_of
+from fazhi.casework.recording import fact_of
+from fazhi.journal.api import AlreadyRecorded, Entry, StreamMoved, append
 from fazhi.people.api import NotAllowed, Sight
-from fazhi.procedure import LAW, Course, Happened, Office, Party, Procedure, Step, edition_named, refusal
+from fazhi.procedure import (
+    LAW,
+    Course,
+    Happened,
+    Office,
+    Party,
+    Procedure,
+    Step,
+    edition_named,
+    edition_on,
+    refusal,
+)
 
 THE_LAW = Sight(who="law", name="法律规定", everything=True)
 
@@ -143,31 +156,24 @@ def _write(
     table = business(case.procedure).facts
     if table is not None and answers.facts:
         table._default_manager.filter(pk=case.pk).update(**answers.facts)
+    if step.opens is not None:
+        _open_child(case, step.opens, event, by)
     return entry
 
 
-def fact_of(case: Case, seq: int, event: Happened, by: Sight, answers: Answers, key: str | None) -> Fact:
-    """An event as the journal takes it."""
-    data: dict[str, Any] = {}
-    if event.data:
-        data["answers"] = dict(event.data)
-    if event.outcome:
-        data["outcome"] = event.outcome
-    if event.moment:
-        data["moment"] = event.moment.isoformat()
-    return Fact(
-        stream=STREAM,
-        subject=case.pk,
-        seq=seq,
-        kind=f"{case.procedure}.{event.step}",
-        on=event.on,
-        at=timezone.now(),
-        actor=by.who,
-        data=data,
-        key=key,
-        sealed=answers.sealed or None,
-        city=case.city,
+def _open_child(case: Case, procedure: str, event: Happened, by: Sight) -> None:
+    """A step that opens a case of its own: the child begins on the day of the step, under the parent's organ."""
+    intake = Intake(
+        procedure,
+        f"{case.number}:{edition_on(procedure, event.on).title}",
+        case.org,
+        case.place_id,
+        event.on,
+        facts={name: value for name, value in event.data.items() if has_fact(procedure, name)},
+        parent=case,
+        officer=case.officer_id,
     )
+    enter_case(intake, by, None)
 
 
 def may_take(procedure: type[Procedure], step: Step, org_path: str, by: Sight, is_party: bool) -> None:

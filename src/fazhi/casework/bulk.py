@@ -9,7 +9,7 @@ from typing import Any
 from django.db import transaction
 from django.utils import timezone
 
-from fazhi.casework.acting import THE_LAW, check_outcome, fact_of, may_take
+from fazhi.casework.acting import THE_LAW, check_outcome, may_take
 from fazhi.casework.answers import Answers, BadAnswers, check_answers
 from fazhi.casework.businesses import business
 from fazhi.casework.calendars import current_calendar
@@ -19,6 +19,7 @@ from fazhi.casework.models import Case, Deadline, Facts, Participant
 from fazhi.casework.numbering import take
 from fazhi.casework.opening import Intake, new_case, new_facts
 from fazhi.casework.reading import OPENED
+from fazhi.casework.recording import fact_of
 from fazhi.journal.api import Fact, append_many
 from fazhi.people.api import NotAllowed, Sight
 from fazhi.procedure import LAW, Course, Happened, NoSuchProcedure, edition_on, refusal
@@ -87,7 +88,11 @@ def check_many(dossiers: Iterable[Dossier], *, by: Sight) -> list[Complaint]:
 
 
 def enter_many(
-    dossiers: Iterable[Dossier], *, by: Sight, batch: int | None = None, progress: Callable[[int], None] | None = None
+    dossiers: Iterable[Dossier],
+    *,
+    by: Sight,
+    batch: int | None = None,
+    progress: Callable[[int], None] | None = None,
 ) -> int:
     """Enter all dossiers or none; returns how many. Refused carries every complaint of the chunk that failed."""
     entered = 0

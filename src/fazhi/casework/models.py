@@ -22,7 +22,9 @@ class Case(Recorded):
     officer = models.ForeignKey(
         "people.User", models.PROTECT, null=True, blank=True, related_name="cases", verbose_name="承办人"
     )
-    parent = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="children", verbose_name="主案")
+    parent = models.ForeignKey(
+        "self", models.PROTECT, null=True, blank=True, related_name="children", verbose_name="主案"
+    )
     received_on = models.DateField("收到日期")
     concluded_on = models.DateField("作出结论日期", null=True, blank=True)
     closed_on = models.DateField("办结日期", null=True, blank=True)
@@ -80,7 +82,11 @@ class Deadline(models.Model):
         verbose_name = "期限"
         constraints = [models.UniqueConstraint(fields=["case", "run"], name="deadline_run")]
         indexes = [
-            models.Index(fields=["lapses_on", "id"], name="deadline_lapse", condition=Q(open=True, lapses_on__isnull=False)),
+            models.Index(
+                fields=["lapses_on", "id"],
+                name="deadline_lapse",
+                condition=Q(open=True, lapses_on__isnull=False),
+            ),
             models.Index(fields=["due_on"], name="deadline_open", condition=Q(open=True)),
         ]
 
@@ -92,7 +98,9 @@ class Participant(models.Model):
     city = models.CharField("市", max_length=7, default=this_city, editable=False)
     party = models.CharField("身份", max_length=40)
     kind = models.CharField(
-        "类别", max_length=8, choices=[("person", "公民"), ("legal", "法人"), ("other", "其他组织"), ("organ", "行政机关")]
+        "类别",
+        max_length=8,
+        choices=[("person", "公民"), ("legal", "法人"), ("other", "其他组织"), ("organ", "行政机关")],
     )
     name = models.CharField("姓名或名称", max_length=120)
     number = models.CharField("证件号码", max_length=18, blank=True)

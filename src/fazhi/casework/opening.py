@@ -9,7 +9,6 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
 
-from fazhi.casework.acting import fact_of
 from fazhi.casework.answers import Answers, BadAnswers
 from fazhi.casework.businesses import Business, business
 from fazhi.casework.calendars import current_calendar
@@ -17,6 +16,7 @@ from fazhi.casework.deriving import deadlines_of, set_columns, store_deadlines
 from fazhi.casework.models import Case, Facts, Participant
 from fazhi.casework.numbering import take
 from fazhi.casework.reading import OPENED
+from fazhi.casework.recording import fact_of
 from fazhi.journal.api import FIRST, AlreadyRecorded, append
 from fazhi.people.api import Ability, Organisation, Sight
 from fazhi.procedure import Course, Happened, edition_on
@@ -45,12 +45,19 @@ def open_case(intake: Intake, *, by: Sight, key: str | None = None) -> Case:
         by.must(Ability.OPEN_CASE)
     try:
         with transaction.atomic():
-            return _open(intake, by, key)
+            return enter_case(intake, by, key)
     except AlreadyRecorded as repeated:
         return Case.objects.get(pk=repeated.entry.subject)
 
 
-def _open(intake: Intake, by: Sight, key: str | None) -> Case:
+def has_fact(procedure: str, name: str) -> bool:
+    """Whether the procedure's facts have a column of that name."""
+    table = business(procedure).facts
+    return table is not None and any(column.name == name for column in table._meta.concrete_fields)
+
+
+def enter_case(intake: Intake, by: Sight, key: str | None) -> Case:
+    """The writing half of `open_case`, inside the caller's transaction and under the caller's permission."""
     kind = business(intake.procedure)
     procedure = edition_on(intake.procedure, intake.received_on)
     case = new_case(intake, procedure.edition())
@@ -102,4 +109,3 @@ def new_facts(kind: Business, case: Case, values: Mapping[str, Any]) -> Facts | 
         found = {name: f"“{labels.get(name, name)}”:{''.join(texts)}" for name, texts in error.message_dict.items()}
         raise BadAnswers(found) from None
     return facts
-

@@ -23,7 +23,9 @@ def happened(entry: Entry) -> Happened:
     outcome = data.pop("outcome", None)
     moment = data.pop("moment", None)
     step = entry.kind.rpartition(".")[2]
-    return Happened(step, entry.on, outcome, data.pop("answers", {}), datetime.fromisoformat(moment) if moment else None)
+    return Happened(
+        step, entry.on, outcome, data.pop("answers", {}), datetime.fromisoformat(moment) if moment else None
+    )
 
 
 def course_of(procedure: type[Procedure], entries: Iterable[Entry]) -> Course:

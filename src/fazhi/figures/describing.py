@@ -23,7 +23,9 @@ def definition(figure: Figure) -> str:
     for measure in figure.measures().values():
         if isinstance(figure, Change) and measure.base:
             continue
-        asked = {"count": "的行数", "max": f"中“{label(measure.rows.model, measure.column)}”的最大值"}.get(measure.aggregate)
+        asked = {"count": "的行数", "max": f"中“{label(measure.rows.model, measure.column)}”的最大值"}.get(
+            measure.aggregate
+        )
         if asked is None:
             kind = "合计" if measure.aggregate == "sum" else "去重个数"
             asked = f"的“{label(measure.rows.model, measure.column)}”{kind}"

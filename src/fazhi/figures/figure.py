@@ -179,7 +179,10 @@ class Change(Figure):
     base: str = field(default="上年同期", kw_only=True)
 
     def measures(self) -> Mapping[str, Measure]:
-        return {"now": Measure(self.rows, label="本期"), "base": Measure(self.rows, base=True, label=self.base)}
+        return {
+            "now": Measure(self.rows, label="本期"),
+            "base": Measure(self.rows, base=True, label=self.base),
+        }
 
     def reckon(self, found: Mapping[str, int]) -> Reckoned:
         now, base = found["now"], found["base"]
@@ -199,4 +202,3 @@ class NotComputed(Figure):
 
     def reckon(self, found: Mapping[str, int]) -> Reckoned:
         return Reckoned(None)
-

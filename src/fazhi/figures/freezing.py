@@ -37,7 +37,14 @@ class Restated:
 
 
 def freeze(
-    figures: Iterable[Figure], year: int, *, title: str, cutoff: date, by: Sight, document: Any = None, reason: str = ""
+    figures: Iterable[Figure],
+    year: int,
+    *,
+    title: str,
+    cutoff: date,
+    by: Sight,
+    document: Any = None,
+    reason: str = "",
 ) -> Publication:
     """Publish: everything in one transaction, under the head of the journal at that moment."""
     by.must(Ability.PUBLISH_REPORT)

@@ -8,7 +8,17 @@ from typing import Any
 from django.conf import settings
 from django.db.models import Model
 
-from fazhi.figures.conditions import Column, Compare, Condition, Either, Every, Linked, Never, columns_of, resolved
+from fazhi.figures.conditions import (
+    Column,
+    Compare,
+    Condition,
+    Either,
+    Every,
+    Linked,
+    Never,
+    columns_of,
+    resolved,
+)
 from fazhi.figures.figure import Figure, Measure
 from fazhi.figures.rows import Rows
 from fazhi.figures.scope import Scope

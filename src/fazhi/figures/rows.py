@@ -88,5 +88,12 @@ def rows(model: type[Model]) -> Rows:
 def _rows_of_cases(model: type[Facts]) -> Rows:
     live = (col("case__voided_on").is_null(),)
     return Rows(
-        model, Span.FLOW, "case__received_on", "case__closed_on", "case__place_id", "case__org", "case__", conditions=live
+        model,
+        Span.FLOW,
+        "case__received_on",
+        "case__closed_on",
+        "case__place_id",
+        "case__org",
+        "case__",
+        conditions=live,
     )

@@ -12,8 +12,16 @@ from fazhi.casework.api import Dossier
 from fazhi.ledgers.sheets import Column, Kind, Layout
 from fazhi.registers.api import CodeField, IdCardField, MoneyField, Recorded
 
-ORG = Column("org", "填报单位", required=True, aliases=("单位", "责任单位", "报送单位", "单位名称"), note="写单位全称或者简称")
-PLACE = Column("place", "所在地", required=True, aliases=("地区", "区划", "属地", "所属地区"), note="写区划名称或者代码")
+ORG = Column(
+    "org",
+    "填报单位",
+    required=True,
+    aliases=("单位", "责任单位", "报送单位", "单位名称"),
+    note="写单位全称或者简称",
+)
+PLACE = Column(
+    "place", "所在地", required=True, aliases=("地区", "区划", "属地", "所属地区"), note="写区划名称或者代码"
+)
 
 Values = Mapping[str, Any]
 
@@ -37,6 +45,10 @@ class Ledger:
     @property
     def title(self) -> str:
         return self.layout.title
+
+
+class NotExportable(ValueError):
+    """The ledger's rows are cases, which leave by the list of cases."""
 
 
 _LEDGERS: dict[str, Ledger] = {}
@@ -64,7 +76,11 @@ def register_ledger(
         if isinstance(field, models.ForeignKey)
     }
     layout = Layout(
-        model._meta.label_lower, title or f"{model._meta.verbose_name}台账", tuple(columns), tuple(key), tuple(notes)
+        model._meta.label_lower,
+        title or f"{model._meta.verbose_name}台账",
+        tuple(columns),
+        tuple(key),
+        tuple(notes),
     )
     return add(Ledger(layout, model, references))
 

@@ -1,8 +1,13 @@
 """A batch is one import of one sheet: reversible as a whole, each of its rows remembering its cell."""
 
+from django.apps import apps
 from django.db import models
 
-from fazhi.registers.api import this_city
+from fazhi.registers.api import plain, this_city
+
+
+class MovedOn(ValueError):
+    """A row that a batch changed has changed again since."""
 
 
 class Batch(models.Model):
@@ -26,3 +31,33 @@ class Batch(models.Model):
 
     def __str__(self) -> str:
         return f"{self.ledger} {self.file_name}"
+
+    def table(self) -> type[models.Model]:
+        """The table whose rows carry this batch: the ledger's own, or the cases'."""
+        model = apps.get_model(self.ledger)
+        if any(column.name == "batch" for column in model._meta.concrete_fields):
+            return model
+        return apps.get_model("casework.case")
+
+
+class Change(models.Model):
+    """A row that a batch changed, as it was before and after."""
+
+    batch = models.ForeignKey(Batch, models.CASCADE, related_name="changes", verbose_name="批次")
+    city = models.CharField("市", max_length=7, default=this_city)
+    table = models.CharField("表", max_length=80)
+    row = models.BigIntegerField("行编号")
+    before = models.JSONField("原值")
+    after = models.JSONField("新值")
+
+    def undo(self) -> None:
+        """Put the row's columns back; MovedOn when a later change has touched them."""
+        model = apps.get_model(self.table)
+        row = model._default_manager.get(pk=self.row)
+        moved = [name for name, value in self.after.items() if plain(getattr(row, name)) != value]
+        if moved:
+            raise MovedOn(f"{model._meta.verbose_name}第{self.row}号在导入之后又被修改,请先撤回其后的批次。")
+        for name, value in self.before.items():
+            column = model._meta.get_field(name)
+            setattr(row, name, column.to_python(value))
+        row.save()

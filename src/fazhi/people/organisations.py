@@ -32,11 +32,15 @@ class Organisation(models.Model):
     short = models.CharField("简称", max_length=40, blank=True)
     kind = models.CharField("类别", max_length=16, choices=Kind)
     place = models.ForeignKey(Place, models.PROTECT, verbose_name="所在地")
-    parent = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="branches", verbose_name="上级单位")
+    parent = models.ForeignKey(
+        "self", models.PROTECT, null=True, blank=True, related_name="branches", verbose_name="上级单位"
+    )
     path = models.CharField("路径", max_length=60, db_index=True, editable=False, default="")
     since = models.DateField("成立日期", null=True, blank=True)
     until = models.DateField("撤销日期", null=True, blank=True)
-    successor = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="+", verbose_name="职能划入")
+    successor = models.ForeignKey(
+        "self", models.PROTECT, null=True, blank=True, related_name="+", verbose_name="职能划入"
+    )
 
     class Meta:
         verbose_name = "单位"

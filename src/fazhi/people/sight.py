@@ -82,9 +82,7 @@ def sight_of(user: User | AnonymousUser | Any, on: date | None = None) -> Sight:
         name=str(user),
         user=user.pk,
         everything=any(p.powers.sees is Sees.EVERYTHING for p in posts),
-        places=tuple(
-            prefix_of(p.org.place.code, p.org.place.level) for p in posts if p.powers.sees is Sees.TERRITORY
-        ),
+        places=tuple(prefix_of(p.org.place.code, p.org.place.level) for p in posts if p.powers.sees is Sees.TERRITORY),
         branches=tuple(p.org.path for p in posts if p.powers.sees in {Sees.TERRITORY, Sees.BRANCH}),
         abilities=abilities,
         mandates=frozenset((m.procedure, m.office, m.post.org.path) for m in mandates),

@@ -23,7 +23,13 @@ class BrokenProcedure(ValueError):
 
 def faults(procedure: type[Procedure]) -> list[Fault]:
     """Every fault of a procedure, in a stable order."""
-    found = [*_law(procedure), *_states(procedure), *_steps(procedure), *_limits(procedure), *_outcomes(procedure)]
+    found = [
+        *_law(procedure),
+        *_states(procedure),
+        *_steps(procedure),
+        *_limits(procedure),
+        *_outcomes(procedure),
+    ]
     return [Fault(id, f"{procedure.code}.{where}", what) for id, where, what in found]
 
 
@@ -34,9 +40,7 @@ def _law(procedure: type[Procedure]) -> Found:
     cited = [(step.name, citation) for step in procedure.steps.values() for citation in step.citations]
     # the article that sets a limit must be in force; rules that later add to it need not have been
     cited += [(limit.name, limit.clock.citations[0]) for limit in procedure.limits.values() if limit.clock.citations]
-    cited += [
-        (limit.name, citation) for limit in procedure.limits.values() for citation in limit.not_counting.values()
-    ]
+    cited += [(limit.name, citation) for limit in procedure.limits.values() for citation in limit.not_counting.values()]
     cited += [(name, citation) for name, outcome in procedure.outcomes.items() for citation in outcome.citations]
     for where, citation in cited:
         if not citation.in_force(procedure.since):
@@ -85,7 +89,12 @@ def _steps(procedure: type[Procedure]) -> Found:
     for step in procedure.steps.values():
         if step.mode is Mode.MUST and not step.within and step.when is None:
             yield "procedure.E008", step.name, "应当为之的步骤既无期限也无条件"
-        if isinstance(step.move.target, State) and step.move.target.final and not step.outcomes and not _has_outcome(procedure, step):
+        if (
+            isinstance(step.move.target, State)
+            and step.move.target.final
+            and not step.outcomes
+            and not _has_outcome(procedure, step)
+        ):
             yield "procedure.E009", step.name, "终结的步骤没有结论"
         if step.extends is not None and step.extends.clock.extension is None:
             yield "procedure.E010", step.name, f"{step.extends.clock.citations[0]}没有规定延长"

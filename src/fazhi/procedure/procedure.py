@@ -49,7 +49,9 @@ class Procedure:
         cls.lives = {limit: cls._life(limit) for limit in cls.limits.values()}
         explicit = {limit for step in cls.steps.values() for limit in step.starts}
         cls.begins = {
-            state: tuple(limit for limit in cls.limits.values() if limit not in explicit and state in cls._met_in(limit))
+            state: tuple(
+                limit for limit in cls.limits.values() if limit not in explicit and state in cls._met_in(limit)
+            )
             for state in cls.states.values()
         }
 

@@ -11,7 +11,11 @@ from fazhi.procedure.words import Mode, Step
 
 
 def situation(
-    course: Course, on: date, facts: Mapping[str, Any], children: tuple[Child, ...] = (), data: Mapping[str, Any] | None = None
+    course: Course,
+    on: date,
+    facts: Mapping[str, Any],
+    children: tuple[Child, ...] = (),
+    data: Mapping[str, Any] | None = None,
 ) -> Situation:
     answers = {**course.answers, **(data or {})}
     return Situation(course.state.name, on, {**facts, **(data or {})}, course.last, answers, children, course.outcome)
@@ -75,7 +79,11 @@ def _condition_refuses(
 
 
 def open_steps(
-    course: Course, on: date, facts: Mapping[str, Any], children: tuple[Child, ...] = (), calendar: Calendar | None = None
+    course: Course,
+    on: date,
+    facts: Mapping[str, Any],
+    children: tuple[Child, ...] = (),
+    calendar: Calendar | None = None,
 ) -> list[Step]:
     """The steps that may be taken on a day, before their answers are known; the law's own are not among them."""
     return [

@@ -1,7 +1,17 @@
 """The one door of the room."""
 
 from fazhi.registers.fields import CodeField, IdCardField, MoneyField, OrganisationCodeField, UsccField
-from fazhi.registers.keeping import BadChange, amend, as_of, difference, end, enter, plain, strike_out, write_down
+from fazhi.registers.keeping import (
+    BadChange,
+    amend,
+    as_of,
+    difference,
+    end,
+    enter,
+    plain,
+    strike_out,
+    write_down,
+)
 from fazhi.registers.recorded import Entry, Record, Recorded, this_city
 
 __all__ = [

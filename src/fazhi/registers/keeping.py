@@ -80,7 +80,13 @@ def amend(entry: E, by: Sight, basis: str, **changes: Any) -> E:
         entry.basis, entry.known_from = basis, now
         entry.full_clean(exclude=["year"])
         entry.save()
-        write_down(entry, "amended", timezone.localdate(), by, {"basis": basis, "before": _all_plain(before), "after": _all_plain(changes)})
+        write_down(
+            entry,
+            "amended",
+            timezone.localdate(),
+            by,
+            {"basis": basis, "before": _all_plain(before), "after": _all_plain(changes)},
+        )
     return entry
 
 

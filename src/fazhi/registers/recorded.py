@@ -22,7 +22,13 @@ class Recorded(models.Model):
     place = models.ForeignKey("people.Place", models.PROTECT, related_name="+", verbose_name="所在地")
     org = models.ForeignKey("people.Organisation", models.PROTECT, related_name="+", verbose_name="填报单位")
     batch = models.ForeignKey(
-        "ledgers.Batch", models.PROTECT, null=True, blank=True, related_name="+", editable=False, verbose_name="导入批次"
+        "ledgers.Batch",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        editable=False,
+        verbose_name="导入批次",
     )
     source_cell = models.CharField("来源单元格", max_length=60, blank=True, editable=False)
     recorded_at = models.DateTimeField("登记时间", auto_now_add=True)

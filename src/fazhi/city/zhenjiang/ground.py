@@ -97,12 +97,17 @@ def _bodies(ground: Ground) -> None:
             government = government or named
         for town in [t for t in ground.towns if t.startswith(code)]:
             full = f"{district}{ground.name(town)}"
-            _body(ground, f"{full}人民政府" if full.endswith("镇") else f"{full}办事处", full, Kind.TOWN, ground.places[town], government)
+            _body(
+                ground,
+                f"{full}人民政府" if full.endswith("镇") else f"{full}办事处",
+                full,
+                Kind.TOWN,
+                ground.places[town],
+                government,
+            )
 
 
-def _body(
-    ground: Ground, name: str, short: str, kind: str, place: Place, parent: Organisation | None
-) -> Organisation:
+def _body(ground: Ground, name: str, short: str, kind: str, place: Place, parent: Organisation | None) -> Organisation:
     body, _ = Organisation.objects.get_or_create(
         city=this_city(),
         name=name,

@@ -30,14 +30,22 @@ class AnnexReview(Procedure, code="annex_review", title="规范性文件附带�
     transferee_reply = Limit(clock("RC-ANNEX-TRANSFEREE-REPLY"))
 
     notify = officer.must(
-        "通知制定机关", in_hand >> STAY, ARL[58, 1], within=notice, once=True, starts=(reply,), paper="规范性文件审查通知书"
+        "通知制定机关",
+        in_hand >> STAY,
+        ARL[58, 1],
+        within=notice,
+        once=True,
+        starts=(reply,),
+        paper="规范性文件审查通知书",
     )
     explain = maker.may("提交书面答复", in_hand >> STAY, ARL[58, 1], within=reply)
     handle = organ.must(
         "处理规范性文件", in_hand >> closed, ARL[56], ARL[59], within=(handling, forwarding),
         outcome=(Outcome.LAWFUL, Outcome.STOPPED), asks={"finding": FINDING},
     )  # fmt: skip
-    forward = officer.must("转送有权机关", in_hand >> with_transferee, ARL[56], within=forwarding, paper="规范性文件转送函")
+    forward = officer.must(
+        "转送有权机关", in_hand >> with_transferee, ARL[56], within=forwarding, paper="规范性文件转送函"
+    )
     receive = transferee.must(
         "回复处理意见", with_transferee >> closed, ARL[60], within=transferee_reply, outcome=Outcome.ANSWERED,
         asks={"finding": FINDING},

@@ -91,7 +91,9 @@ class Reconsideration(Procedure, code="reconsideration", title="行政复议", s
         "通知补正", received >> correcting, ARL[31, 1], within=correction_notice, once=True,
         asks={"missing": LIST}, marks={"corrections": 1}, paper="补正通知书",
     )  # fmt: skip
-    correct = applicant.may("提交补正材料", correcting >> received, ARL[31, 3], within=correction, restarts=(acceptance,))
+    correct = applicant.may(
+        "提交补正材料", correcting >> received, ARL[31, 3], within=correction, restarts=(acceptance,)
+    )
     abandon = correction.lapsing("视为放弃申请", correcting >> archived, ARL[31, 2], outcome=Outcome.ABANDONED)
     negotiate = officer.may("协商管辖", received >> negotiating, RIR[30])
     settle_jurisdiction = officer.must("确定管辖", negotiating >> BACK, RIR[30], within=jurisdiction)
@@ -133,21 +135,42 @@ class Reconsideration(Procedure, code="reconsideration", title="行政复议", s
         "转为普通程序", simplified >> ordinary, ARL[55], asks={"reason": REASON}, marks={"track": "ordinary"},
         paper="简易程序转为普通程序通知书",
     )  # fmt: skip
-    join_third_party = officer.may("通知第三人参加", (ordinary | simplified) >> STAY, ARL[16, 1], paper="第三人参加行政复议通知书")
-    hear_opinions = officer.may("听取意见", ordinary >> STAY, ARL[49], asks={"record": Ask("听取意见记录", "long", personal=True)})
+    join_third_party = officer.may(
+        "通知第三人参加", (ordinary | simplified) >> STAY, ARL[16, 1], paper="第三人参加行政复议通知书"
+    )
+    hear_opinions = officer.may(
+        "听取意见", ordinary >> STAY, ARL[49], asks={"record": Ask("听取意见记录", "long", personal=True)}
+    )
     note_unheard = officer.may("记录未能听取意见", ordinary >> STAY, ARL[49], asks={"reason": REASON})
     notify_hearing = officer.must(
-        "通知听证", ordinary >> STAY, ARL[51, 1], within=(), when=rules.copy_served, starts=(hearing_notice,), paper="听证通知书"
+        "通知听证",
+        ordinary >> STAY,
+        ARL[51, 1],
+        within=(),
+        when=rules.copy_served,
+        starts=(hearing_notice,),
+        paper="听证通知书",
     )
-    hold_hearing = officer.may("举行听证", ordinary >> STAY, ARL[50], within=hearing_notice, marks={"heard": True}, paper="听证笔录")
+    hold_hearing = officer.may(
+        "举行听证", ordinary >> STAY, ARL[50], within=hearing_notice, marks={"heard": True}, paper="听证笔录"
+    )
     consult = officer.may("提请行政复议委员会咨询", ordinary >> STAY, ARL[52, 2], marks={"consulted": True})
     stay_execution = organ.may(
-        "停止执行", (ordinary | simplified) >> STAY, ARL[42], asks={"reason": REASON}, marks={"stayed": True}, paper="停止执行通知书"
+        "停止执行",
+        (ordinary | simplified) >> STAY,
+        ARL[42],
+        asks={"reason": REASON},
+        marks={"stayed": True},
+        paper="停止执行通知书",
     )
     appraise = officer.may("委托鉴定或者现场勘验", (ordinary | simplified) >> appraising, RIR[37], RIR[34, 3])
     finish_appraisal = officer.must("鉴定、勘验结束", appraising >> BACK, RIR[37], when=rules.in_appraisal)
     suspend = organ.may(
-        "中止审理", (ordinary | simplified) >> suspended, ARL[39, 1], asks={"cause": FACT}, paper="中止审理通知书"
+        "中止审理",
+        (ordinary | simplified) >> suspended,
+        ARL[39, 1],
+        asks={"cause": FACT},
+        paper="中止审理通知书",
     )
     suspend_without_applicant = organ.may(
         "中止审理(待确定申请人)", (ordinary | simplified) >> without_applicant, ARL[39, 1], asks={"cause": FACT},
@@ -210,12 +233,22 @@ class Reconsideration(Procedure, code="reconsideration", title="行政复议", s
         "反映逾期未作决定", (ordinary | simplified) >> STAY, ARL[35], starts=(suit_without_decision,)
     )
     sue_without_decision = applicant.may(
-        "逾期未决起诉", (ordinary | simplified) >> STAY, ALL[45], within=suit_without_decision, marks={"sued_on": ON}
+        "逾期未决起诉",
+        (ordinary | simplified) >> STAY,
+        ALL[45],
+        within=suit_without_decision,
+        marks={"sued_on": ON},
     )
 
     # 送达与生效
     serve = officer.must(
-        "送达", concluded >> effective, ARL[75, 2], when=rules.was_decided, starts=(suit,), marks={"served_on": ON}, paper="送达回证"
+        "送达",
+        concluded >> effective,
+        ARL[75, 2],
+        when=rules.was_decided,
+        starts=(suit,),
+        marks={"served_on": ON},
+        paper="送达回证",
     )
     serve_refusal = officer.must(
         "送达不予受理(驳回申请)决定书", concluded >> effective, ARL[34], when=rules.was_refused, starts=(suit_after_refusal,),
@@ -223,21 +256,42 @@ class Reconsideration(Procedure, code="reconsideration", title="行政复议", s
     )  # fmt: skip
     serve_by_notice = officer.may("公告送达", concluded >> noticing, ARL[88, 1], CPL[95])
     deem_served = public_notice.lapsing(
-        "公告期满视为送达", noticing >> effective, CPL[95], dated="expiry", starts=(suit,), marks={"served_on": ON}
+        "公告期满视为送达",
+        noticing >> effective,
+        CPL[95],
+        dated="expiry",
+        starts=(suit,),
+        marks={"served_on": ON},
     )
     sue = applicant.may(
-        "提起行政诉讼", effective >> STAY, ALL[45], within=(suit, suit_after_refusal), starts=(court_answer,), marks={"sued_on": ON}
+        "提起行政诉讼",
+        effective >> STAY,
+        ALL[45],
+        within=(suit, suit_after_refusal),
+        starts=(court_answer,),
+        marks={"sued_on": ON},
     )
     answer_court = officer.must("提交答辩状", effective >> STAY, ALL[67, 1], within=court_answer)
 
     # 履行、意见书、抄告、公开
     start_remaking = officer.must(
-        "督促重新作出行政行为", effective >> STAY, RIR[49, 1], when=rules.remake_ordered, once=True, starts=(remaking,)
+        "督促重新作出行政行为",
+        effective >> STAY,
+        RIR[49, 1],
+        when=rules.remake_ordered,
+        once=True,
+        starts=(remaking,),
     )
-    remake = respondent.may("重新作出行政行为", effective >> STAY, RIR[49, 1], within=remaking, marks={"performed_on": ON})
+    remake = respondent.may(
+        "重新作出行政行为", effective >> STAY, RIR[49, 1], within=remaking, marks={"performed_on": ON}
+    )
     perform = respondent.may("履行决定", effective >> STAY, ARL[77, 1], marks={"performed_on": ON})
     order_performance = organ.may(
-        "责令限期履行", effective >> STAY, ARL[77, 2], asks={"perform_by": Ask("履行期限", "day")}, paper="责令履行通知书"
+        "责令限期履行",
+        effective >> STAY,
+        ARL[77, 2],
+        asks={"perform_by": Ask("履行期限", "day")},
+        paper="责令履行通知书",
     )
     enforce = officer.may("强制执行", effective >> STAY, ARL[78], within=enforcement)
     issue_opinion = organ.may(
@@ -251,6 +305,8 @@ class Reconsideration(Procedure, code="reconsideration", title="行政复议", s
         "抄告上一级主管部门", effective >> STAY, ARL[79, 2], within=copying_up, when=rules.against_own_department, once=True,
         marks={"copied_on": ON}, paper="抄告函",
     )  # fmt: skip
-    publish = officer.must("公开决定书", effective >> STAY, ARL[79, 1], within=publishing, once=True, marks={"published_on": ON})
+    publish = officer.must(
+        "公开决定书", effective >> STAY, ARL[79, 1], within=publishing, once=True, marks={"published_on": ON}
+    )
     transfer_clue = organ.may("移送问题线索", effective >> STAY, ARL[85], ARL[86], within=clue, paper="移送函")
     archive = officer.must("归档", effective >> archived, ARL[75], when=rules.nothing_outstanding)

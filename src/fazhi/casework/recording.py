@@ -1,0 +1,36 @@
+"""An event of a case as the journal takes it."""
+
+from typing import Any
+
+from django.utils import timezone
+
+from fazhi.casework.answers import Answers
+from fazhi.casework.models import Case
+from fazhi.casework.reading import STREAM
+from fazhi.journal.api import Fact
+from fazhi.people.api import Sight
+from fazhi.procedure import Happened
+
+
+def fact_of(case: Case, seq: int, event: Happened, by: Sight, answers: Answers, key: str | None) -> Fact:
+    """An event as the journal takes it."""
+    data: dict[str, Any] = {}
+    if event.data:
+        data["answers"] = dict(event.data)
+    if event.outcome:
+        data["outcome"] = event.outcome
+    if event.moment:
+        data["moment"] = event.moment.isoformat()
+    return Fact(
+        stream=STREAM,
+        subject=case.pk,
+        seq=seq,
+        kind=f"{case.procedure}.{event.step}",
+        on=event.on,
+        at=timezone.now(),
+        actor=by.who,
+        data=data,
+        key=key,
+        sealed=answers.sealed or None,
+        city=case.city,
+    )

@@ -1,0 +1,247 @@
+"""A sheet in: looked at first (preview), then entered whole as one batch that can be taken back."""
+
+import hashlib
+import json
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
+from itertools import islice
+from pathlib import Path
+from typing import Any
+
+from django.db import models, transaction
+from django.utils import timezone
+
+from fazhi.casework.api import Dossier, check_many, enter_many
+from fazhi.journal.api import Fact, append
+from fazhi.ledgers.declaring import Ledger
+from fazhi.ledgers.models import Batch, Change
+from fazhi.ledgers.resolving import Resolver
+from fazhi.ledgers.rows import Taken, address, as_model, differing, key_of, take
+from fazhi.ledgers.sheets import CellError, Reading, file_digest, read_sheet
+from fazhi.people.api import Ability, Sight
+from fazhi.registers.api import Entry, plain
+
+CHUNK = 1000
+MOST_ERRORS = 5000
+Progress = Callable[[int], None]
+
+
+@dataclass
+class Preview:
+    """What an import would do. Nothing is written while `errors` is not empty."""
+
+    new: int = 0
+    changed: int = 0
+    unchanged: int = 0
+    errors: list[CellError] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+    sheet: str = ""
+    header_row: int = 0
+
+    @property
+    def rows(self) -> int:
+        return self.new + self.changed + self.unchanged
+
+
+class SheetErrors(ValueError):
+    """The sheet has cells in error; nothing was imported."""
+
+    def __init__(self, preview: Preview) -> None:
+        self.preview = preview
+        first = preview.errors[0]
+        super().__init__(f"有{len(preview.errors)}处需要更正,未导入。例如{first.cell}:{first.message}")
+
+
+@dataclass
+class _Pass:
+    """One reading of the sheet against the table."""
+
+    ledger: Ledger
+    by: Sight
+    resolver: Resolver
+    preview: Preview
+    seen: dict[tuple[Any, ...], int] = field(default_factory=dict)
+
+
+def preview(path: Path, ledger: Ledger, by: Sight, progress: Progress | None = None) -> Preview:
+    """Read and check the whole sheet without writing. SheetProblem when it cannot be read at all."""
+    by.must(Ability.IMPORT_LEDGER)
+    one = _Pass(ledger, by, Resolver(ledger.references), Preview())
+    with read_sheet(path, ledger.layout) as reading:
+        for chunk in _chunks(_taken(reading, one, progress)):
+            for _, _, _ in _compared(chunk, one):
+                pass
+        one.preview.sheet, one.preview.header_row = reading.sheet, reading.header_row
+        one.preview.notes += reading.notes
+        if reading.skipped_count:
+            one.preview.notes.append(f"跳过{reading.skipped_count}行(合计、小计、说明等)。")
+    return one.preview
+
+
+def import_sheet(path: Path, ledger: Ledger, by: Sight, progress: Progress | None = None) -> Batch:
+    """Enter a sheet as one batch, whole or not at all. Raises SheetErrors, SheetProblem, Refused."""
+    looked = preview(path, ledger, by)
+    if looked.errors:
+        raise SheetErrors(looked)
+    digest = hashlib.sha256()
+    one = _Pass(ledger, by, Resolver(ledger.references), Preview())
+    with transaction.atomic():
+        batch = Batch.objects.create(
+            ledger=ledger.code, file_name=path.name, file_digest=file_digest(path), by_id=by.user
+        )
+        with read_sheet(path, ledger.layout) as reading:
+            for chunk in _chunks(_taken(reading, one, progress)):
+                for taken in chunk:
+                    digest.update(_canonical(taken))
+                _write(chunk, one, batch, reading.sheet)
+        done = one.preview
+        batch.entered, batch.changed, batch.unchanged = done.new, done.changed, done.unchanged
+        batch.rows_digest = digest.hexdigest()
+        batch.save()
+        _log(batch, "imported", by, {"rows": done.rows, "file": batch.file_digest, "digest": batch.rows_digest})
+    return batch
+
+
+def reverse(batch: Batch, by: Sight, reason: str) -> None:
+    """Take a batch back: rows it entered are struck out, rows it changed are as they were before."""
+    by.must(Ability.REVERSE_BATCH)
+    if not reason.strip():
+        raise ValueError("撤回批次须写明原因。")
+    with transaction.atomic():
+        locked = Batch.objects.select_for_update().get(pk=batch.pk)
+        if locked.reversed_at is not None:
+            raise ValueError(f"批次{locked.pk}已于{timezone.localtime(locked.reversed_at):%Y-%m-%d %H:%M}撤回。")
+        today = timezone.localdate()
+        for table in _tables(locked):
+            table._default_manager.filter(batch=locked).update(voided_on=today, void_reason=f"撤回批次:{reason}"[:120])
+        for change in Change.objects.filter(batch=locked).order_by("-pk"):
+            change.undo()
+        locked.reversed_at, locked.reversed_by_id, locked.reverse_reason = timezone.now(), by.user, reason
+        locked.save()
+        _log(locked, "reversed", by, {"reason": reason})
+    batch.refresh_from_db()
+
+
+def _tables(batch: Batch) -> list[type[models.Model]]:
+    return [batch.table()]
+
+
+def _taken(reading: Reading, one: _Pass, progress: Progress | None) -> Iterator[Taken]:
+    for count, row in enumerate(reading, start=1):
+        taken, errors = take(row, one.ledger, one.resolver, one.by)
+        key = key_of(taken.values, one.ledger)
+        earlier = one.seen.setdefault(key, row.number)
+        if earlier != row.number:
+            name = one.ledger.layout.key[0]
+            errors.append(
+                CellError(name, address(row, name), row.raw.get(name, ""), f"与第{earlier}行重复,请删去其中一行。")
+            )
+        if progress is not None and count % CHUNK == 0:
+            progress(count)
+        if errors:
+            one.preview.errors += errors[: MOST_ERRORS - len(one.preview.errors)]
+        else:
+            yield taken
+
+
+def _chunks(rows: Iterator[Taken]) -> Iterator[list[Taken]]:
+    while chunk := list(islice(rows, CHUNK)):
+        yield chunk
+
+
+def _compared(chunk: list[Taken], one: _Pass) -> Iterator[tuple[Taken, models.Model | None, dict[str, Any]]]:
+    """Each row with what stands in the table under its key, and what differs."""
+    existing = _existing(chunk, one.ledger)
+    if one.ledger.dossier is not None:
+        one.preview.errors += _dossier_errors([t for t in chunk if key_of(t.values, one.ledger) not in existing], one)
+    for taken in chunk:
+        found = existing.get(key_of(taken.values, one.ledger))
+        before = differing(taken, found) if found is not None and one.ledger.dossier is None else {}
+        if found is None:
+            one.preview.new += 1
+        elif before:
+            one.preview.changed += 1
+        else:
+            one.preview.unchanged += 1
+        yield taken, found, before
+
+
+def _dossier_errors(new: list[Taken], one: _Pass) -> list[CellError]:
+    complaints = check_many([_dossier(taken, one.ledger, "") for taken in new], by=_importer(one.by, 0))
+    name = one.ledger.layout.columns[0].name
+    return [CellError(name, address(new[each.index].row, name), "", each.message) for each in complaints]
+
+
+def _existing(chunk: list[Taken], ledger: Ledger) -> dict[tuple[Any, ...], models.Model]:
+    first = ledger.layout.key[0]
+    wanted = {key_of(taken.values, ledger)[0] for taken in chunk}
+    is_case = ledger.dossier is not None
+    live = {"case__voided_on__isnull": True} if is_case else {"voided_on__isnull": True}
+    rows = ledger.model._default_manager.filter(**{f"{first}__in": wanted}, **live)
+    if issubclass(ledger.model, Entry):
+        rows = rows.filter(of__isnull=True)
+    names = [f"{name}_id" if name in ledger.references and not is_case else name for name in ledger.layout.key]
+    return {tuple(getattr(row, name) for name in names): row for row in rows}
+
+
+def _write(chunk: list[Taken], one: _Pass, batch: Batch, sheet: str) -> None:
+    new: list[Taken] = []
+    changes: list[Change] = []
+    for taken, found, before in _compared(chunk, one):
+        if found is None:
+            new.append(taken)
+        elif before:
+            changes.append(_change(taken, found, before, batch))
+    if one.ledger.dossier is not None:
+        enter_many([_dossier(taken, one.ledger, taken.source(sheet)) for taken in new], by=_importer(one.by, batch.pk), batch=batch.pk)
+    else:
+        one.ledger.model._default_manager.bulk_create([as_model(taken, one.ledger, batch.pk, sheet) for taken in new])
+    Change.objects.bulk_create(changes)
+
+
+def _importer(by: Sight, batch: int) -> Sight:
+    """Whoever imports enters what others did: the row's reach has been checked, the batch says who imported."""
+    return replace(by, who=f"import:{batch}")
+
+
+def _dossier(taken: Taken, ledger: Ledger, source: str) -> Dossier:
+    assert ledger.dossier is not None
+    made = ledger.dossier({**taken.values, "org": taken.org, "place": taken.place})
+    return Dossier(made.intake, made.steps, source)
+
+
+def _change(taken: Taken, found: models.Model, before: dict[str, Any], batch: Batch) -> Change:
+    for name in before:
+        setattr(
+            found, name, {**taken.values, "place_id": taken.place, "org_id": taken.org.pk if taken.org else None}[name]
+        )
+    found.save()
+    after = {name: plain(getattr(found, name)) for name in before}
+    return Change(
+        batch=batch,
+        table=found._meta.label_lower,
+        row=found.pk,
+        before={name: plain(value) for name, value in before.items()},
+        after=after,
+    )
+
+
+def _canonical(taken: Taken) -> bytes:
+    values = {name: plain(value) for name, value in taken.values.items()}
+    return json.dumps(values, ensure_ascii=False, sort_keys=True, default=str).encode() + b"\n"
+
+
+def _log(batch: Batch, action: str, by: Sight, data: dict[str, Any]) -> None:
+    append(
+        Fact(
+            stream="ledger",
+            subject=batch.pk,
+            seq=None,
+            kind=f"ledger.{action}",
+            on=timezone.localdate(),
+            at=timezone.now(),
+            actor=by.who,
+            data={"ledger": batch.ledger, **data},
+            city=batch.city,
+        )
+    )
