@@ -4,15 +4,17 @@ import re
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from .amounts import Cell, Unclear, shown, squeezed
+from .amounts import Cell, Unclear, flattened, shown
 
 LOCAL = ZoneInfo("Asia/Shanghai")
 _EPOCH = datetime(1899, 12, 30)
 _SERIALS = range(7305, 109_576)
 """Excel serials taken as dates: 1920 to 2199. Smaller numbers such as 2024 are far likelier a year."""
 
-_DATE = re.compile(r"(\d{4})(?:年|[-./])(\d{1,2})(?:月|[-./])(\d{1,2})日?(?:\(?(?:星期|周)[一二三四五六日天]\)?)?(.*)")
-_COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})(\d{6})?")
+_DATE = re.compile(
+    r"(\d{4})(?:年|[-./])(\d{1,2})(?:月|[-./])(\d{1,2})日?(?:\(?(?:星期|周)[一二三四五六日天]\)?)? ?(.*)"
+)
+_COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2}) ?(\d{6})?")
 _TIME = re.compile(
     r"T?(?P<half>上午|下午|晚上|中午|凌晨|AM|PM)?(?P<hour>\d{1,2})[:时点](?:(?P<minute>\d{1,2})(?::(?P<second>\d{1,2})(?:\.\d+)?|"
     r"分(?:(?P<second2>\d{1,2})秒?)?)?)?(?P<after>AM|PM)?",
@@ -94,7 +96,7 @@ def _complaint(text: str, flat: str) -> str:
 
 
 def _from_text(text: str) -> datetime:
-    flat = squeezed(text)
+    flat = flattened(text)
     if re.fullmatch(r"\d{4}-\d\d-\d\dT\d\d:\d\d.*(Z|[+-]\d\d:?\d\d)", flat):
         return _from_iso(flat, text)
     if match := _DATE.fullmatch(flat):

@@ -52,7 +52,7 @@ def _literal(cell: Cell) -> str:
 
 
 def _to_text(cell: Cell, column: Column) -> str:
-    text = tidy_text(_literal(cell) if not isinstance(cell, str) else cell)
+    text = tidy_text(_literal(cell))
     if _CUT_END.search(text):
         raise Unclear("这一格是导出时截短的长文本，不能导回，请在系统内修改，或粘贴完整原文。")
     if column.check and (complaint := column.check(text)):
