@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
+from typing import cast
 
 _LINK = re.compile(r"(https?://|/(?!/)|#)\S+\Z")
 _LONGEST_TITLE = 200
@@ -55,9 +56,7 @@ class Run:
     def __post_init__(self) -> None:
         _tidy(self, "text")
         if self.figure is not None and not _CODE.match(self.figure):
-            raise BadDocument(
-                f"指标编号“{printable(self.figure)}”不合规则,请只用字母、汉字、数字、点和短横。"
-            )
+            raise BadDocument(f"指标编号“{printable(self.figure)}”不合规则,请只用字母、汉字、数字、点和短横。")
         if self.href is not None and not _LINK.match(self.href):
             raise BadDocument(f"链接“{printable(self.href)}”不能使用,请以 http://、https://、/ 或 # 开头。")
 
@@ -95,14 +94,15 @@ class Table:
             raise BadDocument("表格没有表头,请至少写一列。")
         for number, row in enumerate(self.rows, start=1):
             if len(row) != len(self.head):
-                raise BadDocument(
-                    f"表格第 {number} 行有 {len(row)} 格,表头有 {len(self.head)} 列,请补齐或删去。"
-                )
+                raise BadDocument(f"表格第 {number} 行有 {len(row)} 格,表头有 {len(self.head)} 列,请补齐或删去。")
+
+        cells = tuple(tuple(cell if isinstance(cell, Run) else Run(cell) for cell in row) for row in self.rows)
+        object.__setattr__(self, "rows", cells)
 
     @property
     def cells(self) -> tuple[tuple[Run, ...], ...]:
         """The rows with every cell as a run."""
-        return tuple(tuple(cell if isinstance(cell, Run) else Run(cell) for cell in row) for row in self.rows)
+        return cast(tuple[tuple[Run, ...], ...], self.rows)
 
 
 Block = Heading | Paragraph | Table

@@ -49,9 +49,7 @@ def attachment_lines(names: tuple[str, ...]) -> tuple[str, ...]:
     """附件：1. 名称 …; a single attachment has no number (§7.3.4)."""
     if len(names) == 1:
         return (f"附件：{names[0]}",)
-    return tuple(
-        f"{'附件：' if number == 1 else ''}{number}. {name}" for number, name in enumerate(names, start=1)
-    )
+    return tuple(f"{'附件：' if number == 1 else ''}{number}. {name}" for number, name in enumerate(names, start=1))
 
 
 def column_shares(table: Table) -> tuple[float, ...]:

@@ -77,8 +77,5 @@ def _at_word_edge(text: str, place: int) -> bool:
 
 def _inside_word(text: str, place: int) -> bool:
     return any(
-        text.startswith(word, place - offset)
-        for word in _WORDS
-        for offset in range(1, len(word))
-        if place >= offset
+        text.startswith(word, place - offset) for word in _WORDS for offset in range(1, len(word)) if place >= offset
     )

@@ -58,9 +58,7 @@ def _head(document: Document, top: int) -> list[str]:
 
 
 def _foot(document: Document) -> list[str]:
-    attachments = "".join(
-        f"<p>{escape(line)}</p>" for line in measures.attachment_lines(document.attachments)
-    )
+    attachments = "".join(f"<p>{escape(line)}</p>" for line in measures.attachment_lines(document.attachments))
     signature = _line("issuer", document.issuer) + _dated("dated", document.dated)
     imprint = (
         _line("copies", measures.copies_line(document.copies_to))

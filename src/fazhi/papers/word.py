@@ -75,6 +75,7 @@ class _Writer:
     def __init__(self, word: WordFile, document: Document) -> None:
         self.word, self.document = word, document
         self.bookmarks = count(1)
+        self.style_ids = {style.name: style.style_id for style in word.styles}
 
     def write(self) -> None:
         self._margins()
@@ -88,9 +89,14 @@ class _Writer:
         self._imprint()
 
     def _line(self, style: str, text: str = "", before: Length | None = None) -> WordParagraph:
-        line = self.word.add_paragraph(text, style=style)
+        line = self._styled(self.word.add_paragraph(text), style)
         if before is not None:
             line.paragraph_format.space_before = before
+        return line
+
+    def _styled(self, line: WordParagraph, style: str) -> WordParagraph:
+        """Style by id: python-docx searches all styles for each name, which a long table would feel."""
+        line._p.style = self.style_ids[style]
         return line
 
     def _margins(self) -> None:
@@ -99,14 +105,13 @@ class _Writer:
         em = Pt(measures.SMALL_PT)
         for footer, align in ((section.footer, RIGHT), (section.even_page_footer, LEFT)):
             line = footer.paragraphs[0]
-            line.style, line.alignment = self.word.styles["Footer"], align
+            self._styled(line, "Footer").alignment = align
             line.paragraph_format.left_indent = line.paragraph_format.right_indent = em
             line.add_run("— ")
             line.add_run()._r.extend(field("PAGE"))
             line.add_run(" —")
         for header in (section.header, section.even_page_header):
-            header.paragraphs[0].style = self.word.styles["Header"]
-            header.paragraphs[0].text = self.document.draft_mark if self.document.draft else ""
+            self._styled(header.paragraphs[0], "Header").text = self.document.draft_mark if self.document.draft else ""
 
     def _head(self) -> None:
         document = self.document
@@ -188,8 +193,7 @@ class _Writer:
                 properties.append(element("tblHeader"))
             for cell, run, wide, right in zip(made.cells, row, widths, numeric, strict=True):
                 cell.width, cell.vertical_alignment = wide, WD_CELL_VERTICAL_ALIGNMENT.CENTER
-                line = cell.paragraphs[0]
-                line.style = self.word.styles["表格文字" if number else "表头"]
+                line = self._styled(cell.paragraphs[0], "表格文字" if number else "表头")
                 self._run(line, run)
                 if right and number:
                     line.alignment = RIGHT
@@ -240,7 +244,7 @@ class _Writer:
         anchor.paragraph_format.line_spacing = Pt(1)
 
     def _imprint_line(self, line: WordParagraph, text: str) -> WordParagraph:
-        line.style = self.word.styles["版记"]
+        self._styled(line, "版记")
         line.paragraph_format.left_indent = line.paragraph_format.right_indent = Pt(measures.SMALL_PT)
         line.add_run(text)
         return line

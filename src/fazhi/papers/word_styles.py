@@ -73,14 +73,28 @@ def dress(word: WordFile) -> None:
     """Give a new python-docx file the page, the styles and the typefaces of an official document."""
     _page(word.sections[0])
     word.settings.odd_and_even_pages_header_footer = True
+    _drop_unused(word)
+    known = {style.name: style for style in word.styles}
     for name, look in LOOKS.items():
-        known = name in [style.name for style in word.styles]
-        style = word.styles[name] if known else word.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
-        _apply(style, look, own=not known)
+        style = known.get(name) or word.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
+        _apply(style, look, own=name not in known)
     control = word.settings.element.find(qn("w:characterSpacingControl"))
     if control is not None:
         control.set(qn("w:val"), "compressPunctuation")
     _name_stand_ins(word)
+
+
+def _drop_unused(word: WordFile) -> None:
+    """Leave only the styles of an official document: a short list to pick from, and quick to search."""
+    root = word.styles.element
+    for style in list(word.styles):
+        if style.name not in (*LOOKS, "Table Grid") and style.element.get(qn("w:default")) is None:
+            root.remove(style.element)
+    left = {style.style_id for style in word.styles}
+    for tag in ("basedOn", "next", "link"):
+        for reference in root.findall(f"*/{qn(f'w:{tag}')}"):
+            if reference.get(qn("w:val")) not in left:
+                reference.getparent().remove(reference)
 
 
 def _page(section: Section) -> None:

@@ -36,9 +36,7 @@ def in_run(properties: BaseOxmlElement, tag: str, **attributes: object) -> BaseO
     return _place(properties, _RUN_ORDER.split(), tag, attributes)
 
 
-def _place(
-    properties: BaseOxmlElement, order: list[str], tag: str, attributes: dict[str, object]
-) -> BaseOxmlElement:
+def _place(properties: BaseOxmlElement, order: list[str], tag: str, attributes: dict[str, object]) -> BaseOxmlElement:
     for earlier in properties.findall(qn(f"w:{tag}")):
         properties.remove(earlier)
     made = element(tag, **attributes)
