@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 from django.conf import settings
 from django.db import connection, transaction
+from django.db.backends.base.operations import BaseDatabaseOperations
 
 from fazhi.journal.canonical import entry_bytes, json_text
 from fazhi.journal.errors import AlreadyRecorded, BadFact, StreamMoved
@@ -137,8 +138,8 @@ def draw_up(fact: Fact, last: Tip, make: Maker, here: str) -> Draft:
     if sealed is not None:
         salt = secrets.token_bytes(32)
         data = with_commitment(data, commitment(salt, sealed, make))
-    if not (0 < len(stream) <= 24 and 0 < len(kind) <= 80 and 0 < len(actor) <= 40):
-        raise BadFact("类别、事项、记录人均不得为空,且分别不超过 24、80、40 字。")
+    if not (0 < len(stream) <= 60 and 0 < len(kind) <= 80 and 0 < len(actor) <= 40):
+        raise BadFact("类别、事项、记录人均不得为空,且分别不超过 60、80、40 字。")
     if key is not None and not 0 < len(key) <= 64:
         raise BadFact("防重编号须为 1 至 64 字。")
     if at.tzinfo is None or type(on) is not date:
@@ -165,9 +166,10 @@ def with_commitment(data: dict[str, Any], seal: str) -> dict[str, Any]:
 
 def insert(drafts: Sequence[Draft]) -> list[tuple[Entry, Draft]]:
     """Write drafts with one INSERT; those that collide with what is there are left out of the answer."""
+    ops = connection.ops
     parameters: list[Any] = []
     for draft in drafts:
-        parameters += prepared(draft)
+        parameters += prepared(draft, ops)
     with connection.cursor() as cursor:
         cursor.execute(INSERT + ", ".join([SLOTS] * len(drafts)) + RETURNING, parameters)
         ids = {(stream, subject, seq): number for number, stream, subject, seq in cursor.fetchall()}
@@ -179,7 +181,7 @@ def insert(drafts: Sequence[Draft]) -> list[tuple[Entry, Draft]]:
     return written
 
 
-def prepared(draft: Draft) -> tuple[Any, ...]:
+def prepared(draft: Draft, ops: BaseDatabaseOperations) -> tuple[Any, ...]:
     """Column values as the database driver takes them."""
     head, on, at, actor, key = (
         draft.values[:6],
@@ -188,7 +190,6 @@ def prepared(draft: Draft) -> tuple[Any, ...]:
         draft.values[8],
         draft.values[10],
     )
-    ops = connection.ops
     day, instant = ops.adapt_datefield_value(on), ops.adapt_datetimefield_value(at)
     return (*head, day, instant, actor, draft.text, key, draft.values[11], draft.values[12])
 
