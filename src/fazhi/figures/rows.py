@@ -38,8 +38,9 @@ class Rows:
         return replace(self, conditions=(*self.conditions, *conditions, *more))
 
     def by_date(self, column: str) -> "Rows":
-        """The same rows, counted by another of their dates."""
-        return replace(self, dated=self.owner + column, span=Span.FLOW)
+        """The same rows, counted by another of their dates: the table's own, or the case's."""
+        own = any(field.name == column for field in self.model._meta.concrete_fields)
+        return replace(self, dated=column if own else self.owner + column, span=Span.FLOW)
 
     def standing(self) -> "Rows":
         """What holds at the end of the period."""

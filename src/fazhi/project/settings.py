@@ -17,6 +17,8 @@ ALLOWED_HOSTS = text("FAZHI_HOSTS", "127.0.0.1,localhost,testserver").split(",")
 
 # the city that this installation serves; every row carries it
 CITY = text("FAZHI_CITY", "C321100")
+# the hash of the journal: SM3 where the law asks for it; it cannot change once the log has begun
+JOURNAL_HASH = choice("FAZHI_HASH", "sha256", ("sha256", "sm3"))
 
 ROOMS = [
     "fazhi.journal",
@@ -32,6 +34,8 @@ ROOMS = [
 ]
 DOMAINS = [
     "fazhi.domains.annex_review",
+    "fazhi.domains.enterprise",
+    "fazhi.domains.leadership",
     "fazhi.domains.reconsideration",
 ]
 INSTALLED_APPS = [

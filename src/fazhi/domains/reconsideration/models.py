@@ -111,4 +111,8 @@ class RiskAlertLetter(Record):
 
     class Meta:
         verbose_name = "行政复议风险提示函"
-        constraints = [models.UniqueConstraint(fields=["city", "number"], name="risk_letter_number")]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["city", "number"], condition=models.Q(voided_on__isnull=True), name="risk_letter_number"
+            )
+        ]

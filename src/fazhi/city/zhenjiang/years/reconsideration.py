@@ -1,0 +1,230 @@
+"""A year of reconsideration: applications to the city and county governments, walked to their ends, and the letters sent."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from random import Random
+
+from fazhi.casework.api import Dossier, Intake, Taken
+from fazhi.city.zhenjiang.ground import Ground
+from fazhi.city.zhenjiang.year import Sheet
+from fazhi.days import calendar
+
+CONCLUDED = 1187  # F072: 412 of 1187 is 34.7 %
+SETTLED = 412
+LETTERS = 37  # F073
+COPIED = 73  # F074
+ONLINE = 34  # F076
+CORRECTED_ONCE = 96  # F075: how many needed a correction notice
+
+CITY_SHARE = 0.42
+#: where districts' applications come from, roughly by population
+WEIGHTS = {"321181": 30, "321183": 18, "321182": 10, "321112": 10, "321102": 12, "321111": 10, "321171": 7, "3211Z1": 3}
+ACTS = {
+    "penalty": ("不服行政处罚决定", 36, ("公安局", "市场监管局", "城管局", "交通运输局")),
+    "disclosure": ("不服政府信息公开答复", 18, ("资规局", "住建局", "政府")),
+    "injury": ("不服工伤认定决定", 17, ("人社局",)),
+    "inaction": ("请求履行法定职责", 14, ("市场监管局", "公安局", "城管局")),
+    "expropriation": ("不服征收补偿决定", 7, ("政府",)),
+    "coercion": ("不服行政强制措施", 4, ("公安局", "城管局")),
+    "licence": ("不服行政许可决定", 3, ("住建局", "市场监管局")),
+    "resources": ("不服自然资源确权决定", 1, ("资规局",)),
+}
+FIELDS = {"公安局": "治安和交通管理", "市场监管局": "市场监管", "城管局": "城市管理", "交通运输局": "交通运输", "资规局": "自然资源",
+          "住建局": "住房城乡建设", "人社局": "人力资源社会保障", "政府": "征收补偿"}  # fmt: skip
+CITY_BODY = {"资规局": "市自然资源和规划局"}
+SETTLED_OUTCOMES = (
+    ("mediate", "MEDIATED", 45),
+    ("permit_withdrawal", "SETTLED", 35),
+    ("permit_withdrawal", "CORRECTED", 20),
+)
+DECIDED_OUTCOMES = (("MAINTAIN", 58), ("REJECTED", 17), ("REVOKE", 9), ("UNLAWFUL", 8), ("PERFORM", 4), ("VARY", 2),
+                    ("UNLAWFUL_KEPT", 1), ("INVALID", 1))  # fmt: skip
+
+
+def later(day: date, working_days: int) -> date:
+    return calendar().working_day_after(day, working_days) if working_days else day
+
+
+@dataclass
+class Plan:
+    """What is to become of one application."""
+
+    received: date
+    end: str  # settled, decided, dismissed, refused, abandoned, withdrawn, pending
+    at_city: bool
+    online: bool = False
+    corrected: bool = False
+    copied: bool = False
+
+
+def histories(ground: Ground, random: Random) -> Iterator[Dossier]:
+    plans = _plans(random)
+    for plan in sorted(plans, key=lambda each: each.received):
+        yield _dossier(plan, ground, random)
+
+
+def _plans(random: Random) -> list[Plan]:
+    ends = ["settled"] * SETTLED + ["decided"] * (CONCLUDED - SETTLED - 41) + ["dismissed"] * 18 + ["withdrawn"] * 23
+    random.shuffle(ends)
+    plans = [Plan(_day(random, date(2024, 1, 2), 262), end, random.random() < CITY_SHARE) for end in ends]
+    strangers = ["refused"] * 118 + ["abandoned"] * 21
+    plans += [Plan(_day(random, date(2024, 1, 3), 300), end, random.random() < CITY_SHARE) for end in strangers]
+    plans += [Plan(_day(random, date(2024, 11, 20), 38), "late", random.random() < CITY_SHARE) for _ in range(87)]
+    plans += [
+        Plan(_day(random, date(2025, 1, 6), 60), "decided", random.random() < CITY_SHARE, online=True) for _ in range(9)
+    ]
+    _mark(plans, random)
+    return plans
+
+
+def _mark(plans: list[Plan], random: Random) -> None:
+    """Which applications came online, needed a correction, or were copied up."""
+    of_year = [plan for plan in plans if plan.received.year == 2024]
+    for plan in random.sample(of_year, ONLINE):
+        plan.online = True
+    can_be_corrected = [plan for plan in of_year if plan.end in {"settled", "decided"}]
+    for plan in random.sample(can_be_corrected, CORRECTED_ONCE):
+        plan.corrected = True
+    early = [p for p in of_year if p.end == "decided" and p.received < date(2024, 8, 15)]
+    for plan in random.sample([p for p in early if p.at_city], COPIED):
+        plan.copied = True
+    for plan in random.sample([p for p in early if not p.at_city], 31):
+        plan.copied = True  # county copies are not the city's
+
+
+def _day(random: Random, start: date, span: int) -> date:
+    """A working day of the span (Mondays are busier than Fridays)."""
+    while True:
+        day = start + timedelta(days=random.randrange(span))
+        if calendar().is_working(day) and random.random() < 1 - day.weekday() * 0.06:
+            return day
+
+
+def _dossier(plan: Plan, ground: Ground, random: Random) -> Dossier:
+    act = random.choices(list(ACTS), [weight for _, weight, _ in ACTS.values()])[0]
+    if plan.copied:  # only decisions against a government's own department are copied up
+        act = random.choice(["penalty", "injury"])
+    title, _, respondents = ACTS[act]
+    kind = random.choice(respondents)
+    district = random.choices(list(WEIGHTS), list(WEIGHTS.values()))[0]
+    if plan.at_city:
+        organ, place = ground.body("市司法局"), ground.city
+        respondent = ground.body("市政府" if kind == "政府" else CITY_BODY.get(kind, f"市{kind}"))
+        if kind == "政府":
+            respondent = ground.district_body(district, "政府")
+    else:
+        organ, place, respondent = (
+            ground.district_body(district, "司法局"),
+            district,
+            ground.district_body(district, kind),
+        )
+    facts = {
+        "channel": "internet" if plan.online else random.choices(["counter", "post", "oral"], [55, 42, 3])[0],
+        "act": act,
+        "field": FIELDS[kind],
+        "respondent": respondent,
+        "against_department": kind != "政府",
+        "known_on": plan.received - timedelta(days=random.randrange(5, 45)),
+        "applied_on": plan.received,
+        "must_come_first": act in {"disclosure", "inaction"},
+        "simple_ground": "disclosure" if act == "disclosure" else "",
+    }
+    intake = Intake("reconsideration", title, organ, place, plan.received, facts)
+    return Dossier(intake, tuple(_steps(plan, act, random)))
+
+
+def _steps(plan: Plan, act: str, random: Random) -> Iterator[Taken]:
+    day = plan.received
+    if plan.corrected:
+        day = later(day, random.randrange(1, 4))
+        yield Taken("require_correction", day, {"missing": "身份证明复印件;具体的行政复议请求和理由"})
+        day = later(day, random.randrange(2, 9))
+        yield Taken("correct", day)
+    if plan.end == "abandoned":
+        yield Taken("require_correction", later(day, 2), {"missing": "明确的被申请人;行政行为存在的证据"})
+        return
+    if plan.end == "refused":
+        day = later(day, random.randrange(2, 6))
+        yield Taken("refuse", day, {"reason": "不属于行政复议受案范围或者超过法定申请期限"})
+        yield Taken("serve_refusal", later(day, 2))
+        yield Taken("archive", later(day, 20))
+        return
+    yield from _tried(plan, day, act, random)
+
+
+def _tried(plan: Plan, day: date, act: str, random: Random) -> Iterator[Taken]:
+    simple = act == "disclosure" and not plan.copied
+    day = accepted = later(day, random.randrange(1, 5))
+    yield Taken("accept_simplified" if simple else "accept", day)
+    day = later(day, random.randrange(1, 3 if simple else 6))
+    yield Taken("serve_copy_simplified" if simple else "serve_copy", day)
+    day = later(day, random.randrange(3, 6 if simple else 10))
+    yield Taken("answer", day)
+    if not simple:
+        day = later(day, random.randrange(2, 6))
+        yield Taken("hear_opinions", day, {"record": "通过电话听取申请人意见,记录在卷"})
+    if plan.end == "late":
+        end = max(accepted + timedelta(days=50), date(2025, 1, 6))
+        if not simple:
+            yield Taken("extend", max(day, accepted + timedelta(days=40)), {"reason": "案件情况复杂"})
+        yield from _ended("decided", end, plan, random)
+        return
+    limit = accepted + timedelta(days=28 if simple else random.randrange(38, 59))
+    yield from _ended(plan.end, min(max(day, limit), date(plan.received.year, 12, 31)), plan, random)
+
+
+def _ended(end: str, day: date, plan: Plan, random: Random) -> Iterator[Taken]:
+    if end == "settled":
+        step, outcome, _ = random.choices(SETTLED_OUTCOMES, [weight for *_, weight in SETTLED_OUTCOMES])[0]
+        yield Taken(step, day, outcome=outcome)
+    elif end == "withdrawn":
+        yield Taken("permit_withdrawal", day, outcome="WITHDRAWN")
+    elif end == "dismissed":
+        yield Taken("dismiss", day, {"reason": "受理后发现申请人与行政行为没有利害关系"})
+    else:
+        outcome = random.choices([name for name, _ in DECIDED_OUTCOMES], [weight for _, weight in DECIDED_OUTCOMES])[0]
+        yield Taken("decide", day, {"remake_ordered": False}, "REVOKE" if plan.copied else outcome)
+    day = later(day, random.randrange(1, 4))
+    yield Taken("serve_refusal" if end == "dismissed" else "serve", day)
+    if plan.copied:
+        day = later(day, random.randrange(15, 25))
+        yield Taken("copy_up", day)
+    elif end == "decided" and random.random() < 0.22:
+        yield Taken("sue", day + timedelta(days=random.randrange(3, 15)))
+        return
+    yield Taken("archive", later(day, 25))
+
+
+RISKS = ("处罚决定前未充分告知陈述申辩权利", "送达方式不规范", "信息公开答复超过法定期限", "裁量基准适用未说明理由", "工伤认定调查取证不充分",
+         "举报处理结果未告知举报人", "征收补偿评估报告未送达", "现场检查记录缺少执法人员签名")  # fmt: skip
+
+
+def sheets(ground: Ground, random: Random) -> Iterator[Sheet]:
+    yield Sheet("reconsideration.riskalertletter", list(_letters(ground, random)))
+
+
+def _letters(ground: Ground, random: Random) -> Iterator[dict[str, object]]:
+    bodies = ["市公安局", "市市场监管局", "市人社局", "市自然资源和规划局", "市城管局", "市住建局", "市交通运输局"]
+    spans = [
+        (LETTERS, 2024, "市司法局", ground.city, False),
+        (3, 2024, "市司法局", ground.city, True),
+        (4, 2023, "市司法局", ground.city, False),
+    ]
+    spans += [(3, 2024, f"{ground.name(code)}司法局", code, False) for code in ("321181", "321183", "321111")]
+    for count, year, org, place, withdrawn in spans:
+        for serial in range(1, count + 1):
+            day = date(year, 1, 8) + timedelta(days=int(serial * 350 / (count + 1)))
+            head = "收回" if withdrawn else "险提"
+            yield {
+                "org": org,
+                "place": place,
+                "number": f"{org.removesuffix('司法局')}{head}〔{year}〕{serial}号",
+                "happened_on": day,
+                "addressee": random.choice(bodies),
+                "field": random.choice(list(FIELDS.values())),
+                "risk": random.choice(RISKS),
+                "case_count": random.randrange(2, 9),
+                "replied_on": day + timedelta(days=random.randrange(10, 45)),
+                "withdrawn": withdrawn,
+            }
