@@ -3,7 +3,7 @@
 import tomllib
 from collections.abc import Iterator, Mapping
 from datetime import date
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
 from importlib.resources import files
 from typing import Any, get_args
 
@@ -72,7 +72,7 @@ def read_clocks(document: Row, editions: Mapping[str, tuple[Statute, ...]]) -> I
         try:
             _refuse_unknown(row, _CLOCK_KEYS, row["id"])
             yield _clock(row, document["domain"], editions)
-        except (KeyError, UnknownArticle, ValueError) as error:
+        except (KeyError, UnknownArticle, ValueError, InvalidOperation) as error:
             raise BadLawData(f"期限数据 {row.get('id', '?')} 有误：{error}") from error
 
 
