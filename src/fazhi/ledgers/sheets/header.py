@@ -107,7 +107,7 @@ def find_header(head: Sequence[Sequence[Cell]], merges: Sequence[Sequence[int]],
     filled = fill_head(head, merges)
     best: Match | None = None
     for depth in range(1, _DEEPEST + 1):
-        for row in range(min(SEARCHED_ROWS, len(filled))):
+        for row in range(min(SEARCHED_ROWS, len(filled)) + 1 - depth):
             match = _match_rows(filled, row, depth, layout)
             if best is None or len(match.columns) > len(best.columns):
                 best = match

@@ -26,7 +26,7 @@ class Sheet:
 
     def __init__(self, name: str, hidden: bool, inner: CalamineSheet) -> None:
         self.name, self.hidden, self._inner = name, hidden, inner
-        self.height = inner.total_height if inner.start else 0
+        self.height = inner.end[0] + 1 if inner.end else 0
         self.cells = inner.height * inner.width if inner.start else 0
         self._left = inner.start[1] if inner.start else 0
         self.merges = list(inner.merged_cell_ranges or [])[:_MOST_MERGES]
