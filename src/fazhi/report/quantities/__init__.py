@@ -1,7 +1,7 @@
 """Reads official texts: every quantity with its offsets, and what a text says against itself. Plain Python; used by report."""
 
-from .files import UnreadableText, read_text
 from .consistency import inconsistencies
+from .files import UnreadableText, read_text
 from .model import Inconsistency, Quantity, Span
 from .printer import marked_up
 from .reading import read

@@ -6,14 +6,46 @@ Called through the door of this sub-package. Only numbers given exactly take par
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from .findings import finding, plain, said
+from .findings import amount, finding, plain, said
 from .model import Inconsistency, Quantity
 from .repeats import repeated
 from .rounding import Bounds, bases, parts, rounded, wholes
+from .subject import same_noun
 from .totals import totalled
 
-_WHOLE_WORDS = ("受理", "收到", "接收", "登记", "应当", "应办", "应", "接访", "排查", "摸排", "收案", "立案")
-_PART_OF = ("其中",)
+_WHOLE_WORDS = (
+    "受理",
+    "收到",
+    "接收",
+    "登记",
+    "应当",
+    "应办",
+    "应",
+    "接访",
+    "排查",
+    "摸排",
+    "收案",
+    "立案",
+    "发现",
+    "参加",
+    "参与",
+)
+# Rates that a text gives of what it has just counted, so that the count is the denominator.
+_OF_THE_COUNTED = (
+    "合格率",
+    "通过率",
+    "满意率",
+    "优良率",
+    "纠错率",
+    "败诉率",
+    "撤诉率",
+    "和解率",
+    "成功率",
+    "及时率",
+    "准确率",
+    "应诉率",
+)
+_LONG = 5
 _CARRIED_OVER = ("办结", "审结", "结案", "化解")
 _NEVER_ABOVE = ("覆盖率", "满意率", "合格率", "办结率", "配备率", "公开率", "达标率", "化解率", "成功率", "出庭率", "应诉率", "准确率",
                 "及时率", "占比", "占")  # fmt: skip
@@ -63,9 +95,14 @@ def _rates(sentence: list[Quantity], text: str) -> Iterator[Inconsistency]:
             counts.append(q)
         if q.kind != "rate" or q.unit != "%" or q.value is None or q.high is not None:
             continue
-        if q.qualifier in ("exact", "reached") and not q.direction and _near(counts, q, text):
+        if (
+            q.qualifier in ("exact", "reached")
+            and not q.direction
+            and text[q.clause_offset] not in "“"
+            and _near(counts, q, text)
+        ):
             yield from _share(counts, q, text)
-        elif q.qualifier == "change" and _near(counts, q, text):
+        elif q.direction and q.qualifier == "change" and _near(counts, q, text):
             yield from _growth(counts, q, text)
         counts = []
 
@@ -80,35 +117,36 @@ def _near(counts: list[Quantity], rate: Quantity, text: str) -> bool:
 
 
 def _share(counts: list[Quantity], rate: Quantity, text: str) -> Iterator[Inconsistency]:
-    last, value = counts[-1], rate.value or Decimal(0)
-    if not 0 < value <= 100:
+    last, value = counts[-1], amount(rate)
+    if not 0 < value <= 100 or (len(rate.subject) > _LONG and not rate.subject.startswith("占")):
         return
-    whole = next(
-        (q for q in reversed(counts[:-1]) if q.unit == last.unit and (q.value or 0) >= (last.value or 0)), None
-    )
-    if whole is not None and whole.value and last.value:
-        yield _stated(whole, last, rate, text)
-        return
-    if any(word in _led(last, text) for word in _WHOLE_WORDS) and not rate.clause.startswith("占"):
-        bounds = parts(last.value or Decimal(0), value, rate.digits)
+    whole = next((q for q in reversed(counts[:-1]) if q.unit == last.unit and amount(q) >= amount(last)), None)
+    if whole is not None and _tied(whole, last, rate, text):
+        yield _stated(whole, last, rate)
+    elif rate.subject.endswith(_OF_THE_COUNTED) or any(word in _led(last, text) for word in _WHOLE_WORDS):
+        bounds = parts(amount(last), value, rate.digits)
         yield _implied("implied_part", last, rate, bounds, "若比率以前者为分母,则分子")
-        return
-    bounds = wholes(last.value or Decimal(0), value, rate.digits)
-    yield _implied("implied_whole", last, rate, bounds, "若比率以前者为分子,则总数")
+    else:
+        bounds = wholes(amount(last), value, rate.digits)
+        yield _implied("implied_whole", last, rate, bounds, "若比率以前者为分子,则总数")
 
 
-def _stated(whole: Quantity, part: Quantity, rate: Quantity, text: str) -> Inconsistency:
+def _tied(whole: Quantity, part: Quantity, rate: Quantity, text: str) -> bool:
+    """办结985件,办结率: the rate is named after the deed of the part; or 其中 and 占 say it."""
+    between = text[whole.end : part.offset]
+    deed = rate.subject.removesuffix("率")[-2:]
+    return "其中" in between or rate.subject.startswith("占") or (len(deed) == 2 and deed in between)
+
+
+def _stated(whole: Quantity, part: Quantity, rate: Quantity) -> Inconsistency:
     """Whole, part and rate all said: 受理28件,办结15件,办结率53.6%."""
-    share = 100 * (part.value or 0) / (whole.value or 1)
+    share = 100 * amount(part) / amount(whole)
     fits = rounded(share, rate.digits) == rate.value
-    bound = any(word in text[whole.end : rate.offset] for word in (*_PART_OF, "占")) or any(
-        word in _led(whole, text) for word in _WHOLE_WORDS
-    )
     shown = rounded(share, max(rate.digits, 1))
     if fits:
         return finding("share", "consistent", (whole, part, rate), share, share,
                        f"{said(part)}占{said(whole)}的{plain(shown)}%,与所写“{rate.text}”相符。")  # fmt: skip
-    return finding("share", "contradiction" if bound else "implies", (whole, part, rate), share, share,
+    return finding("share", "contradiction", (whole, part, rate), share, share,
                    f"{said(part)}占{said(whole)}的{plain(shown)}%,与所写“{rate.text}”不一致,请核对比率的分子和分母。")  # fmt: skip
 
 
@@ -125,14 +163,14 @@ def _implied(rule: str, count: Quantity, rate: Quantity, bounds: Bounds | None, 
 
 def _growth(counts: list[Quantity], rate: Quantity, text: str) -> Iterator[Inconsistency]:
     """1203件,同比增长12.6%: last year's number; 由1000件增至1200件,增长20%: the three must agree."""
-    now, value = counts[-1], rate.value or Decimal(0)
+    now, value = counts[-1], amount(rate)
     change = -value if rate.direction == "decrease" else value
     then = counts[-2] if len(counts) > 1 and _led(counts[-2], text).endswith(("由", "从", "上年的", "去年的")) else None
     if then is None:
-        bounds = bases(now.value or Decimal(0), change, rate.digits)
+        bounds = bases(amount(now), change, rate.digits)
         yield _implied("implied_base", now, rate, bounds, "按此推算,上期数")
         return
-    real = 100 * ((now.value or Decimal(0)) - (then.value or Decimal(0))) / (then.value or Decimal(1))
+    real = 100 * (amount(now) - amount(then)) / amount(then)
     fits = rounded(real, rate.digits) == change
     yield finding("growth", "consistent" if fits else "contradiction", (then, now, rate), real, real,
                   f"由{plain(then.value)}变为{plain(now.value)},变动{plain(rounded(real, max(rate.digits, 1)))}%,"
@@ -151,13 +189,13 @@ def _taken_from(sentence: list[Quantity], text: str) -> Iterator[Inconsistency]:
             continue
         if part.clause_offset == whole.clause_offset or "其中" in text[whole.end : part.offset]:
             continue
-        if not part.subject.endswith(whole.subject) or part.subject == whole.subject or part.text == whole.text:
+        if not same_noun(whole.subject, part.subject):
             continue
         yield _taken(whole, part)
 
 
 def _taken(whole: Quantity, part: Quantity) -> Inconsistency:
-    of, took = whole.value or Decimal(1), part.value or Decimal(0)
+    of, took = amount(whole), amount(part)
     share = 100 * took / of
     if took <= of:
         return finding("part_of", "implies", (whole, part), share, share,

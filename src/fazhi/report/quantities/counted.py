@@ -14,14 +14,15 @@ from .units import MONEY, RATES, TIMES, Unit, unit_at
 _CN = f"[{CHINESE}]"
 _MORE = re.compile(r"[余多]|(?<=[十百千万])几|来(?=[个家名人次件条天年万])|\+(?=[个家名人次件条场项])")
 _LINK = re.compile(r"(?:[—–~至到-]{1,2})(?=[\d一二两三四五六七八九十])")
+_SHARED = re.compile(r"(?:[、和及]\d+(?:\.\d+)?){1,6}(?![\d,])")
 _FRACTION = re.compile(rf"(?P<whole>{_CN}{{1,3}}|\d{{1,4}})分之(?=[\d{CHINESE}])|百分(?=百)")
 _SLASH = re.compile(r"(?P<part>\d{1,5})/(?P<whole>\d{1,5})(?![\d/])")
 _BEFORE: tuple[tuple[re.Pattern[str], Qualifier], ...] = (
     (
-        re.compile(r"(?:不超过|不高于|不多于|不大于|至多|最多|最长|低于|少于|小于|不足|控制在)(?:约)?$"),
+        re.compile(r"(?:不超过|不高于|不多于|不大于|至多|最多|最长|(?<!不)(?:低于|少于|小于)|不足|控制在)(?:约)?$"),
         "within",
     ),
-    (re.compile(r"(?:不少于|不低于|不小于|至少|超过|超|突破|逾|多于|高于|大于)$"), "at_least"),
+    (re.compile(r"(?:不少于|不低于|不小于|至少|(?<!不)(?:超过|多于|高于|大于)|超|突破|逾)$"), "at_least"),
     (re.compile(r"(?:将近|接近|大约|(?<![附最邻靠])近|(?<![节集契条公制签预合])约)$"), "approx"),
     (re.compile(r"(?:高达|达到|多达|达成|(?<![到通直发抵传表下送转])达)$"), "reached"),
 )
@@ -43,7 +44,7 @@ _COMPARED = re.compile(
 )
 _NEW = re.compile(r"(?P<up>新增)(?P<down>(?!))?[^,，。;；、]{0,20}$")
 _ARTICLE = frozenset(
-    "个 项 名 家 件 条 份 类 部 本 套 所 座 处 支 次 场 期 人 天 日 年 周 小时 月 工作日 辆 台 篇 户 章 张 倍 成 册".split()
+    """个 项 名 家 件 条 份 类 部 本 套 所 座 处 支 次 场 期 人 天 日 年 周 小时 月 工作日 辆 台 篇 户 章 张 倍 成 册""".split()  # noqa: SIM905 a list of words reads better as words
 )
 
 
@@ -103,6 +104,9 @@ def count_at(flat: str, at: int, floor: int, quoted: bool) -> Found | None:
 def _ranged(flat: str, amount: Amount) -> tuple[Amount, Unit | None]:
     """The amount with its upper end (3—5名, 5%—10%, 10万至20万元) and the unit that follows."""
     unit = unit_at(flat, amount.end)
+    if not unit and not amount.chinese and (shared := _SHARED.match(flat, amount.end)):
+        common = unit_at(flat, shared.end())
+        return amount, replace(common, end=amount.end, noun=False) if common else None
     link = _LINK.match(flat, unit.end if unit else amount.end)
     upper = amount_at(flat, link.end()) if link else None
     if not upper or amount.more or upper.chinese != amount.chinese:

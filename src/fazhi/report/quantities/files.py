@@ -34,7 +34,7 @@ _DROPPED = (
     "button",
 )
 _BLOCKS = frozenset(
-    "p div section article h1 h2 h3 h4 h5 h6 li ul ol table tr td th dl dt dd blockquote pre br hr body main".split()
+    "p div section article h1 h2 h3 h4 h5 h6 li ul ol table tr td th dl dt dd blockquote pre br hr body main".split()  # noqa: SIM905 a list of tags reads better as words
 )
 
 
@@ -69,10 +69,8 @@ def _plain(path: Path) -> str:
 
 def _decoded(data: bytes, name: str, declared: str = "") -> str:
     """UTF-8, or UTF-16 by its mark, or what the page declares, or else GB 18030."""
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        encodings = ["utf-16"]
-    else:
-        encodings = [e for e in ("utf-8-sig", declared, "gb18030") if e]
+    wide = data.startswith((b"\xff\xfe", b"\xfe\xff"))
+    encodings = ["utf-16"] if wide else [e for e in ("utf-8-sig", declared, "gb18030") if e]
     for encoding in encodings:
         try:
             text = data.decode(encoding)
@@ -113,6 +111,8 @@ def _html(path: Path) -> str:
     data = path.read_bytes()
     declared = _CHARSET.search(data[:2048])
     text = _decoded(data, path.name, declared[1].decode("ascii", "replace") if declared else "")
+    if not text.strip():
+        return ""
     try:
         root = lxml.html.document_fromstring(_DECLARATION.sub("", text))
     except (etree.LxmlError, ValueError) as error:

@@ -19,6 +19,11 @@ def finding(
     return Inconsistency(rule, status, spans, low, high, sentence)
 
 
+def amount(q: Quantity) -> Decimal:
+    """The value of a quantity that is known to have one."""
+    return Decimal(0) if q.value is None else q.value
+
+
 def plain(number: Decimal | None) -> str:
     """A number as a person writes it: no exponent, no idle zeros."""
     return "" if number is None else f"{number.normalize():f}"

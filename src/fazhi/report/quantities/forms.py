@@ -37,7 +37,7 @@ class Form:
         if said.get("n"):
             numeral = numeral_at(said["n"].replace("双", "两"), 0)
             value = numeral.low if numeral else value
-        elif self.kind == "name" and match[0][0].isdigit():
+        elif self.kind == "name" and match[0][0].isdigit() and "-" not in match[0]:
             numeral = numeral_at(match[0], 0)
             value = numeral.low if numeral else value
         return Found(

@@ -13,6 +13,7 @@ from .names import SILENT
 from .numerals import CHINESE, flatten
 from .slogans import lone_one, nameless_at, quoted_at, structure_at, word_at
 from .surroundings import Surroundings
+from .units import RATES
 
 # What names comes before what claims; a third of its kind (第三批) is an ordinal only where it is no rank.
 _FORMS = by_first([*dates.FORMS, *names.FORMS, *claims.FORMS, *dates.ORDINALS])
@@ -117,5 +118,7 @@ def _rated(flat: str, layout: Layout, found: list[Found]) -> list[Found]:
         if together and last and last.per and flat[last.start] == "每" and item.kind in ("number", "rate", "money"):
             kept[-1] = replace(last, kind="name", reason=_BASE)
             item = replace(item, per=last.per)
+        if together and last and flat[last.end : item.start] in ("和", "、") and last.unit == item.unit in RATES:
+            item = replace(item, qualifier=last.qualifier, direction=last.direction)
         kept.append(item)
     return kept

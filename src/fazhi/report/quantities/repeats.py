@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from .findings import finding
+from .findings import amount, finding
 from .model import Inconsistency, Quantity
 
 # A number of another place, level, year or period is another number.
@@ -46,6 +46,6 @@ def _pair(first: Quantity, second: Quantity) -> Iterator[Inconsistency]:
         yield finding("repeated", "consistent", spans, first.value, first.value,
                       f"{what}两处数值一致:“{first.text}”。")  # fmt: skip
     elif first.sentence_offset != second.sentence_offset or first.direction:
-        yield finding("repeated", "contradiction", spans, min(first.value or 0, second.value or 0) * 1,
-                      max(first.value or 0, second.value or 0) * 1,
+        yield finding("repeated", "contradiction", spans, min(amount(first), amount(second)),
+                      max(amount(first), amount(second)),
                       f"{what}前后两个数值不同:“{first.text}”与“{second.text}”,请核对是否同一口径。")  # fmt: skip

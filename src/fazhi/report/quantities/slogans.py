@@ -31,7 +31,7 @@ def quoted_at(flat: str, at: int, quote: tuple[int, int]) -> Found | None:
     """A Chinese numeral without a unit in quotation marks: “四优一特” claims four and one."""
     run = _RUN.match(flat, at)
     value = chinese_integer(run[0]) if run else None
-    if not run or value is None or not 0 < value <= 100 or quote[1] - quote[0] > 12:
+    if not run or value is None or run[0][0] in "百千万亿" or not 0 < value < 100 or quote[1] - quote[0] > 12:
         return None
     end = run.end()
     while end < quote[1] - 1 and end - run.end() < 2 and not _RUN.match(flat, end):

@@ -6,21 +6,25 @@ Words are cut by position and by a list of the verbs of official prose; no dicti
 import re
 
 _VERBS = (
-    "开展|进行|提供|完成|实现|纳入|入选|融入|接收|提交|参加|推进|办理|建成|予以|得到|办结|审结|出具|发出|抄告|收到|受理|印发|出台"
-    "|制定|提出|建立|新增|梳理|清理|配有|配备|举办|组织|召开|发放|发布|审查|审核|审议通过|征集|采纳|查处|培训|化解|调解|支持|指导|累计"
-    "|聚焦|涉及|服务保障|对接服务|对接|参与|成立|设立|打造|创建|获评|获得|整合|精简|压茬推进|启用|上线|推出|抽选|核对、排摸|核对|排查"
-    "|帮助|涵盖|接受|报送|备案|承办|处理|处置|解决|整改|健全|推行|完善|实施|落实|修订|废止|立案|移送|公布|公开|安排|选派|选聘|聘任|聘请|聘用|拥有|下达"
-    "|开设|建有|建设|达成|促成|挽回|追回|减少|增加|压缩|缩短|精准对接|确定|认定|命名|评选|评查|抽查|检查|督察|督办|通报|回复|答复"
+    "开展|进行|提供|完成|实现|纳入|入选|融入|接收|提交|参加|推进|办理|建成|予以|得到|办结|审结|出具|发出"
+    "|抄告|收到|受理|印发|出台|制定|提出|建立|新增|梳理|清理|配有|配备|举办|组织|召开|发放|发布|审查|审核"
+    "|审议通过|征集|采纳|查处|培训|化解|调解|支持|指导|累计|聚焦|涉及|服务保障|对接服务|对接|参与|成立"
+    "|设立|打造|创建|获评|获得|整合|精简|压茬推进|启用|上线|推出|抽选|核对、排摸|核对|排查|帮助|涵盖|接受"
+    "|报送|备案|承办|处理|处置|解决|整改|健全|推行|完善|新建|改建|扩建|组建|走访|实施|落实|修订|废止|立案"
+    "|移送|公布|公开|安排|选派|选聘|聘任|聘请|聘用|拥有|下达|开设|建有|建设|达成|促成|挽回|追回|减少|增加"
+    "|压缩|缩短|精准对接|确定|认定|命名|评选|评查|抽查|检查|督察|督办|通报|回复|答复"
 )
 _ADVERBS = (
-    "全年|今年以来|一年来|年内|全市|全省|全县|全区|我市|我县|我区|全市范围内|共计|共|累计|先后|已|均|并|还|其中|市本级|依法|新|成功|首次|对|在"
-    "|各项|各类|同时|及时|总计|合计|全面|有效|顺利|持续|不断|着力|创新|分别|各|其|又|将|可|有|约|近|与|和|及|或|到|就|共有|现有|通过|围绕|针对|按照|、|的"
+    "全年|今年以来|一年来|年内|全市|全省|全县|全区|我市|我县|我区|全市范围内|共计|共|累计|先后|已|均|并"
+    "|还|其中|市本级|依法|新(?!建|增)|成功|首次|对|在|各项|各类|同时|及时|总计|合计|全面|有效|顺利|持续"
+    "|不断|着力|创新|分别|各|其|又|将|可|有|约|近|与|和(?!解|谐)|及(?!时)|或|到|就|共有|现有|通过|围绕"
+    "|针对|按照|实现|做到|确保|保持|、|的"
 )
 _HEAD = re.compile(rf"(?:\d{{4}}年(?:度)?|{_ADVERBS}|{_VERBS})+")
 _ADVERB_HEAD = re.compile(rf"(?:\d{{4}}年(?:度)?|{_ADVERBS})+")
 _LAST_VERB = re.compile(
     r".*(?:开展|办理|收到|提供|发出|出具|建成|配有|配备|涉及|参与|举办|召开|发放|发布|组织|受理|办结|审结|新增|征集|印发|制定|提出|建立"
-    r"|聚焦|抄告|拥有|查处|纳入|收集|完成|实现|梳理|清理|对接服务|设立|成立|出台|培训(?!班))(?=[^率]{2})"
+    r"|聚焦|抄告|拥有|查处|纳入|收集|完成|实现|梳理|清理|对接服务|设立|成立|出台|培训(?!班))(?<!平均办理)(?=[^率]{2})"
 )
 _TAIL = re.compile(
     r"(?:高达|达到|达|为|是|有|共计|共|约|近|超过|超|逾|至|到|在|了|仅|增至|增加|增长|减少|下降|降低|提升|提高|压减|压缩|缩短|上升|较上年|较去年|较同期"
@@ -76,12 +80,19 @@ def before_phrase(text: str, start: int, at: int) -> str:
         return "合计"
     if not body or is_deed(body):
         return body
+    if body.endswith(("率", "占比", "比例", "比重", "满意度")):
+        return _lean(body, _ADVERB_HEAD)
     last = _LAST_VERB.match(body)
     phrase = body[last.end() :] if last else body
-    head = _HEAD.match(phrase)
+    return _lean(phrase, _HEAD) or body
+
+
+def _lean(phrase: str, lead: re.Pattern[str]) -> str:
+    """A phrase without the words that lead it, where enough is left."""
+    head = lead.match(phrase)
     if head and len(phrase) - head.end() >= 2:
         phrase = phrase[head.end() :]
-    return phrase.translate(_MARKS).lstrip("、，,:：") or body
+    return phrase.translate(_MARKS).lstrip("、，,:：")
 
 
 def is_deed(phrase: str) -> bool:
@@ -89,9 +100,20 @@ def is_deed(phrase: str) -> bool:
     return bool(_ONLY_VERBS.fullmatch(phrase))
 
 
+def same_noun(first: str, second: str) -> bool:
+    """Whether the second phrase is a deed done to the noun of the first: 建议 and 采纳建议, 受理案件 and 审结案件."""
+    deed = _ONLY_VERBS.match(second)
+    noun = second[deed.end() :] if deed else ""
+    return len(noun) >= 2 and first.endswith(noun) and first != second
+
+
+def deed_alone(phrase: str) -> str:
+    """The verbs of a deed without the adverbs before them (其中撤销 gives 撤销)."""
+    head = _ADVERB_HEAD.match(phrase)
+    return phrase[head.end() :] if head else phrase
+
+
 def whole_phrase(text: str, start: int, at: int) -> str:
     """All that leads to a claim in its clause (所列各项均): adverbs taken off at both ends only."""
     lead = _TAIL.sub("", text[start:at].strip())
-    head = _ADVERB_HEAD.match(lead)
-    phrase = lead[head.end() :] if head and len(lead) - head.end() >= 2 else lead
-    return phrase.translate(_MARKS).strip()[-60:]
+    return _lean(lead, _ADVERB_HEAD).strip()[-60:]

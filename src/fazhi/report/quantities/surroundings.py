@@ -2,10 +2,11 @@
 
 from .layout import Layout
 from .model import NOT_FIGURES, Found, Quantity
+from .subject import after_phrase, before_phrase, deed_alone, is_deed, whole_phrase
 from .units import TIMES
-from .subject import after_phrase, before_phrase, is_deed, whole_phrase
 
 _LEADING = ("均", "都", "全部", "全覆盖", "一律", "全数", "逐")
+_COUNTED = ("number", "rate", "money")
 _OPENING = '“‘「"'
 _CLOSING = '”’」"'
 
@@ -16,6 +17,7 @@ class Surroundings:
     def __init__(self, text: str, flat: str, layout: Layout, found: list[Found]) -> None:
         self.text, self.flat, self.layout, self.found = text, flat, layout, found
         self.subjects: list[str] = []
+        self.nouns: dict[int, str] = {}
 
     def quantity(self, n: int) -> Quantity:
         """The quantity of the n-th span; must be asked in order, because a subject may be carried over."""
@@ -42,7 +44,8 @@ class Surroundings:
             after = "" if before else after
         phrase = after or before
         if not phrase or is_deed(phrase):
-            phrase += self._carried(n, start)
+            self.nouns[n] = self._carried(n, start)
+            phrase = deed_alone(phrase) + self.nouns[n]
         return phrase
 
     def _of_claim(self, n: int, start: int, end: int) -> str:
@@ -55,7 +58,8 @@ class Surroundings:
         if quote and quote[1] - quote[0] <= 16:
             return self._of_quote(n, quote, start, end)
         after = after_phrase(self.flat, found.end, self._stop(n, end), listed=word in ("所有", "凡", "凡是"))
-        return after or before_phrase(self.flat, max(start, self._floor(n)), found.start) or self._carried(n, start)
+        before = before_phrase(self.flat, max(start, self._floor(n)), found.start)
+        return after or before or (word if found.kind == "level" else self._carried(n, start))
 
     def _of_quote(self, n: int, quote: tuple[int, int], start: int, end: int) -> str:
         """“双领”工作机制: the words in the marks with the noun behind them; 领导干部“人手一本”: the noun before."""
@@ -81,17 +85,32 @@ class Surroundings:
     def _carried(self, n: int, start: int) -> str:
         """The subject of the figure before, in the same sentence: 征集建议28条,采纳15条."""
         sentence = self.layout.sentence_at(start)[0]
-        for k in range(n - 1, -1, -1):
-            if self.found[k].start < sentence:
-                return ""
-            if self.subjects[k] and self.found[k].kind in ("number", "rate", "money"):
-                return self.subjects[k]
-        return ""
+        earlier = [
+            k for k in range(max(0, n - 12), n)
+            if self.found[k].start >= sentence and self.subjects[k] and self.found[k].kind in _COUNTED
+        ]  # fmt: skip
+        if not earlier:
+            return ""
+        k = self._respectively(n, earlier)
+        return self.nouns.get(k) or self.subjects[k]
+
+    def _respectively(self, n: int, earlier: list[int]) -> int:
+        """甲率98%,乙率97%,分别提升0.3和1.2个百分点: the first change belongs to the first rate."""
+        start = self.layout.clause_at(self.found[n].start)[0]
+        said = self.flat.rfind("分别", start, self.found[n].start)
+        same = [
+            k for k in range(max(0, n - 6), min(n + 6, len(self.found))) if self.found[k].unit == self.found[n].unit
+        ]
+        row = [k for k in same if self.found[k].start > said and self.layout.clause_at(self.found[k].start)[0] == start]
+        before = [k for k in earlier if self.found[k].start < start and self.found[k].kind == "rate"]
+        if said < 0 or len(row) < 2 or len(before) < len(row):
+            return earlier[-1]
+        return before[-len(row) :][row.index(n)]
 
     def _floor(self, n: int) -> int:
         """Where the figure before ends; years, dates and names do not divide a phrase."""
         for k in range(n - 1, max(-1, n - 6), -1):
-            if self.found[k].kind not in ("name", "level"):
+            if self.found[k].kind in _COUNTED:
                 return self.found[k].end
         return 0
 

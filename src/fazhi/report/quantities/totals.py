@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from .findings import finding, plain, said
+from .findings import amount, finding, plain, said
 from .model import Inconsistency, Quantity
 
 _TOTAL_BEFORE = re.compile(r"(?:合计|总计|共计|总共|合共|总数[为达]?|[,，、]共)$")
@@ -58,7 +58,7 @@ def _is_threshold(q: Quantity, text: str) -> bool:
 
 
 def _within(whole: Quantity, parts: list[Quantity]) -> Inconsistency:
-    of, total = whole.value or Decimal(1), sum((q.value or Decimal(0) for q in parts), Decimal(0))
+    of, total = amount(whole), sum((amount(q) for q in parts), Decimal(0))
     share = 100 * total / of
     if total > of:
         return finding("among", "contradiction", (whole, *parts), total, total,
@@ -86,7 +86,7 @@ def _listed(counts: list[Quantity], n: int, text: str) -> Iterator[Inconsistency
 
 
 def _equal(total: Quantity, parts: list[Quantity]) -> Inconsistency:
-    real = sum((q.value or Decimal(0) for q in parts), Decimal(0))
+    real = sum((amount(q) for q in parts), Decimal(0))
     added = "+".join(plain(q.value) for q in parts)
     fits = real == total.value
     return finding("total", "consistent" if fits else "contradiction", (total, *parts), real, real,
