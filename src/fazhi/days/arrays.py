@@ -15,9 +15,7 @@ _CHUNK = 65_536  # a chunk of starts, counts and results stays in the second-lev
 _DAY = np.dtype("datetime64[D]")
 
 
-def due_many(
-    starts: Dates, amounts: int | Counts, unit: Unit, calendar: Calendar, roll_over: bool = True
-) -> Dates:
+def due_many(starts: Dates, amounts: int | Counts, unit: Unit, calendar: Calendar, roll_over: bool = True) -> Dates:
     """When each period ends, as `due` says: starts are datetime64[D], amounts whole numbers, one or one each.
 
     Units working_day, calendar_day and month. Raises BadPeriod for NaT, for amounts below 1 and for days
@@ -40,25 +38,29 @@ def due_many(
             ends = _months(begins, lengths)
         case _:
             raise BadPeriod(f"批量计算不支持期限单位“{unit}”。")
-    _check_span(ends.view(np.int64))
+    _latest(ends.view(np.int64))
     return _rolled(ends, calendar) if roll_over else ends
 
 
-def _check_span(days: NDArray[np.int64]) -> None:
-    """NaT is the smallest integer, so this catches it too."""
-    if days.size and (days.min() < 0 or days.max() > (LAST - FIRST).days):
+def _latest(days: NDArray[np.int64]) -> int:
+    """The latest day, all being within the tables: read without sign, NaT and days before 1970 are the largest."""
+    latest = int(days.view(np.uint64).max(initial=0))
+    if latest > (LAST - FIRST).days:
         raise BadPeriod(f"有日期为空，或者超出{FIRST.year}年至{LAST.year}年，请核对。")
+    return latest
 
 
 def _working(begins: Dates, lengths: Counts, calendar: Calendar) -> Dates:
     up_to, nth = calendar.up_to, calendar.nth_day
     flat, counts = begins.reshape(-1).view(np.int64), lengths.reshape(-1)
+    longest = int(counts.max(initial=0))
     out = np.empty(flat.shape, np.int64)
     for at in range(0, flat.size, _CHUNK):
         chunk = flat[at : at + _CHUNK]
-        _check_span(chunk)
-        rank = up_to.take(chunk) + (counts[at : at + _CHUNK] if lengths.ndim else counts) - 1
-        if rank.max() >= nth.size:
+        latest = _latest(chunk)
+        rank = up_to.take(chunk, mode="clip")
+        rank += (counts[at : at + _CHUNK] if lengths.ndim else counts).astype(np.uint16)
+        if int(up_to[latest]) + longest >= nth.size and rank.max() >= nth.size:
             raise BadPeriod(f"有期限届满日超出{LAST.year}年，请核对。")
         nth.take(rank, out=out[at : at + _CHUNK], mode="clip")
     return out.view(_DAY).reshape(begins.shape)

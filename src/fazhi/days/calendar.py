@@ -89,13 +89,13 @@ class Calendar:
 
     @cached_property
     def nth_day(self) -> NDArray[np.int64]:
-        """`nth` at the width of datetime64, to be taken straight into a result."""
-        return self.nth.astype(np.int64)
+        """`nth` counted from 1 and at the width of datetime64, to be taken straight into a result."""
+        return np.concatenate([[0], self.nth]).astype(np.int64)
 
     @cached_property
     def next_working_day(self) -> NDArray[np.int64]:
         """For each day since 1970-01-01, that day if it is worked, else the next that is."""
-        ranks = self.up_to.astype(np.int64) - self._mask()
+        ranks = self.up_to.astype(np.int64) - self._mask() + 1
         return self.nth_day[np.minimum(ranks, self.nth_day.size - 1)]
 
     @cached_property
