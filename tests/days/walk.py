@@ -15,7 +15,7 @@ def walk(start: date, amount: int, unit: str, calendar: Calendar, pauses: list[P
     day, left = start, amount
     while left:
         day += ONE
-        if day.year > 2060:
+        if day.year > 2034:
             return None
         if paused(day, pauses):
             continue
@@ -25,6 +25,6 @@ def walk(start: date, amount: int, unit: str, calendar: Calendar, pauses: list[P
     if unit == "calendar_day" and roll_over:
         while paused(day, pauses) or not calendar.is_working(day):
             day += ONE
-            if day.year > 2060:
+            if day.year > 2034:
                 return None
     return day
