@@ -247,14 +247,14 @@ def pauses_near(draw, start):
     return found
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(starts, lengths, counted_units, st.booleans())
 def test_agrees_with_the_walk(start, amount, unit, roll_over):
     found = due(start, amount, unit, calendar=CAL, roll_over=roll_over)
     assert found.on == walk(start, amount, unit, CAL, [], roll_over)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(st.data(), starts, lengths, counted_units, st.booleans())
 def test_agrees_with_the_walk_through_pauses(data, start, amount, unit, roll_over):
     pauses = data.draw(pauses_near(start))
