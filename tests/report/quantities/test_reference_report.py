@@ -57,12 +57,10 @@ def places(text: str, quantity: list[Quantity], row: dict[str, str]) -> list[Qua
 def test_every_listed_claim_is_found_with_its_value(row: dict[str, str], text: str, quantities: list[Quantity]):
     found = places(text, quantities, row)
     assert found, "nothing found in its section"
-    stated = any(c in "0123456789%一两三四五六七八九双首" for c in row["quote"])
     if row["id"] in SUMS:
         total, number = SUMS[row["id"]]
         assert (sum(q.value for q in found), len(found)) == (total, number)
     elif row["unit"] != "%" or any(c.isdigit() for c in row["quote"]):
-        assert stated or any(q.kind in ("rank", "claim", "name") for q in found)
         matching = [q for q in found if q.value == Decimal(row["value"])]
         assert matching, [(q.text, q.value) for q in found]
         assert any(q.unit in UNITS.get(row["unit"], set()) | {row["unit"]} for q in matching), [

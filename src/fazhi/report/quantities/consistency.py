@@ -4,7 +4,6 @@ Called through the door of this sub-package. Only numbers given exactly take par
 """
 
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
 
 from .findings import amount, finding, plain, said
 from .model import Inconsistency, Quantity

@@ -10,7 +10,9 @@ from .model import Found
 from .names import IDIOM
 from .numerals import CHINESE, chinese_integer
 
-_STRUCTURE = re.compile(r"(?P<n>\d{1,3}|[一二三四五六七八九])(?:(?P<open>\+[NnXx])|(?=\+[\dNXnx一二三四五六七八九]))")
+_STRUCTURE = re.compile(
+    r"(?P<n>\d{1,3}|[一二三四五六七八九])(?:(?P<open>[+-][NnXx](?![A-Za-z]))|(?=\+[\dNXnx一二三四五六七八九]))"
+)
 _LAST = re.compile(r"(?<=[\dNnXx一二三四五六七八九]\+)(?P<n>\d{1,3}|[一二三四五六七八九])(?![\d.])")
 _RUN = re.compile(f"[{CHINESE}]+")
 _WORD = re.compile("[二两三四五六七八九]")
@@ -34,7 +36,9 @@ def quoted_at(flat: str, at: int, quote: tuple[int, int]) -> Found | None:
     if not run or value is None or run[0][0] in "百千万亿" or not 0 < value < 100 or quote[1] - quote[0] > 12:
         return None
     end = run.end()
-    while end < quote[1] - 1 and end - run.end() < 2 and not _RUN.match(flat, end):
+    if run[0] == "一" and not re.search("[二两三四五六七八九]", flat[quote[0] : quote[1]]):
+        return None
+    while end < quote[1] - 1 and flat[end] not in "、,，" and end - run.end() < 2 and not _RUN.match(flat, end):
         end += 1
     return Found(at, end, "claim", "exact", Decimal(value)) if end > run.end() else None
 

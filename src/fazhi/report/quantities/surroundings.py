@@ -2,7 +2,7 @@
 
 from .layout import Layout
 from .model import NOT_FIGURES, Found, Quantity
-from .subject import after_phrase, before_phrase, deed_alone, is_deed, whole_phrase
+from .subject import after_phrase, before_phrase, deed_alone, is_deed, starts_with_deed, whole_phrase
 from .units import TIMES
 
 _LEADING = ("均", "都", "全部", "全覆盖", "一律", "全数", "逐")
@@ -39,6 +39,8 @@ class Surroundings:
         quote = self.layout.quote_at(found.start)
         stop = min(self._stop(n, end), quote[1] - 1) if quote else self._stop(n, end)
         after = after_phrase(self.flat, self._noun_start(found), stop, deed=found.unit in TIMES)
+        if not after and n + 1 < len(self.found) and self.found[n + 1].start == found.end:
+            after = after_phrase(self.flat, self.found[n + 1].end, self._stop(n + 1, end))
         before = before_phrase(self.flat, low, found.start)
         if found.kind == "rate" and not self.flat.startswith("的", found.end):
             after = "" if before else after
@@ -53,6 +55,8 @@ class Surroundings:
         word = self.flat[found.start : found.end]
         if word.startswith(_LEADING):
             lead = self._lead(n, start)
+            if not lead and starts_with_deed(self.flat, found.end):
+                lead = self._carried(n, start)
             return lead or after_phrase(self.flat, found.end, self._stop(n, end)) or self._carried(n, start)
         quote = self.layout.quote_at(found.start)
         if quote and quote[1] - quote[0] <= 16:
@@ -65,11 +69,15 @@ class Surroundings:
         """“双领”工作机制: the words in the marks with the noun behind them; 领导干部“人手一本”: the noun before."""
         said = self.flat[quote[0] + 1 : quote[1] - 1]
         follows = self.flat[quote[1] : quote[1] + 1]
-        tail = "" if follows in _OPENING else after_phrase(self.flat, quote[1], self._stop(n, end, quote[1]))
+        tail = (
+            ""
+            if follows in _OPENING or starts_with_deed(self.flat, quote[1])
+            else after_phrase(self.flat, quote[1], self._stop(n, end, quote[1]))
+        )
         if tail or self.found[n].qualifier != "all":
             return said + tail
         before = before_phrase(self.flat, max(start, self._floor(n)), quote[0])
-        return said if not before or is_deed(before) or "“" in before else before
+        return said if not before or is_deed(deed_alone(before)) or "“" in before else before
 
     def _lead(self, n: int, start: int) -> str:
         """The words before a claim in its clause; one number alone before it hands over its own subject."""
@@ -117,7 +125,7 @@ class Surroundings:
     def _stop(self, n: int, end: int, at: int = 0) -> int:
         """Where the next figure begins, at most the end of the clause."""
         for k in range(n + 1, min(n + 6, len(self.found))):
-            if self.found[k].kind != "name" and self.found[k].start >= at:
+            if self.found[k].kind not in ("name", "level") and self.found[k].start >= at:
                 return min(end, self.found[k].start)
         return end
 
