@@ -193,7 +193,11 @@ def _write(chunk: list[Taken], one: _Pass, batch: Batch, sheet: str) -> None:
         elif before:
             changes.append(_change(taken, found, before, batch))
     if one.ledger.dossier is not None:
-        enter_many([_dossier(taken, one.ledger, taken.source(sheet)) for taken in new], by=_importer(one.by, batch.pk), batch=batch.pk)
+        enter_many(
+            [_dossier(taken, one.ledger, taken.source(sheet)) for taken in new],
+            by=_importer(one.by, batch.pk),
+            batch=batch.pk,
+        )
     else:
         one.ledger.model._default_manager.bulk_create([as_model(taken, one.ledger, batch.pk, sheet) for taken in new])
     Change.objects.bulk_create(changes)

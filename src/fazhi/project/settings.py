@@ -17,6 +17,8 @@ ALLOWED_HOSTS = text("FAZHI_HOSTS", "127.0.0.1,localhost,testserver").split(",")
 
 # the city that this installation serves; every row carries it
 CITY = text("FAZHI_CITY", "C321100")
+# where the public pages of this installation are, for links in papers that leave it
+PUBLIC_URL = text("FAZHI_PUBLIC_URL", "http://127.0.0.1:8000").rstrip("/")
 # the hash of the journal: SM3 where the law asks for it; it cannot change once the log has begun
 JOURNAL_HASH = choice("FAZHI_HASH", "sha256", ("sha256", "sm3"))
 

@@ -1,0 +1,13 @@
+"""`fazhi verify`: what can be proved without trusting the machine that says so."""
+
+import click
+
+from fazhi.journal.command import verify_journal_command
+
+
+@click.group()
+def verify() -> None:
+    """核验:日志是否完整、未被改动。"""
+
+
+verify.add_command(verify_journal_command, "journal")

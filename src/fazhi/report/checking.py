@@ -1,0 +1,151 @@
+"""A text against the records: each quantity found, tied to a figure where one fits, and judged."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+from typing import Literal
+
+from fazhi.figures.api import Figure, Holds, NotComputed, Result, Scope, Within, all_figures, computed, evaluate, shown
+from fazhi.report.quantities import Inconsistency, Quantity, inconsistencies, read
+from fazhi.report.tying import Tie, tie
+
+Verdict = Literal["agrees", "differs", "no_figure", "not_a_figure"]
+SCALES = (("亿", 100_000_000), ("万", 10_000))
+APPROXIMATELY = Fraction(1, 10)  # 近 and 约 leave a tenth
+
+
+@dataclass(frozen=True)
+class Judged:
+    """One quantity with its verdict. `computed` is the figure's exact value, None where there is none."""
+
+    quantity: Quantity
+    verdict: Verdict
+    figure: Figure | None
+    result: Result | None
+    why: str
+
+    @property
+    def computed(self) -> Fraction | None:
+        return self.result.value if self.result is not None else None
+
+
+@dataclass(frozen=True)
+class Checked:
+    """A text, judged: its quantities in order, and what it says against itself."""
+
+    year: int
+    quantities: list[Judged]
+    internal: list[Inconsistency]
+
+    def count(self, verdict: Verdict) -> int:
+        return sum(each.verdict == verdict for each in self.quantities)
+
+    @property
+    def agrees(self) -> bool:
+        return self.count("differs") == 0 and not any(each.status == "contradiction" for each in self.internal)
+
+
+def check(text: str, year: int, scope: Scope | None = None) -> Checked:
+    """Check a whole text against the records of a year."""
+    quantities = read(text)
+    ties = tie(quantities, _first_readings(), text)
+    wanted = {each.figure.id: each.figure for each in ties.values()}
+    provable = {figure.id for figure in computed()}
+    results = evaluate([figure for id, figure in wanted.items() if id in provable], scope or Scope(year))
+    judged = [_judge(quantity, ties.get(quantity.offset), results) for quantity in quantities]
+    return Checked(year, judged, inconsistencies(quantities, text))
+
+
+def _first_readings() -> list[Figure]:
+    """One figure a code: where a name has several readings, the one that the city declares first and speaks of."""
+    return [figure for figure in all_figures() if figure.mentions]
+
+
+def _judge(quantity: Quantity, tied: Tie | None, results: Mapping[str, Result]) -> Judged:
+    if tied is None:
+        if not quantity.is_figure:
+            return Judged(quantity, "not_a_figure", None, None, quantity.not_figure_reason)
+        return Judged(quantity, "no_figure", None, None, "没有与之对应的数据")
+    figure = tied.figure
+    if isinstance(figure, NotComputed):
+        verdict: Verdict = "not_a_figure" if figure.name_only else "no_figure"
+        return Judged(quantity, verdict, figure, None, figure.reason)
+    result = results[figure.id]
+    agrees, why = compare(quantity, result)
+    return Judged(quantity, "agrees" if agrees else "differs", figure, result, why)
+
+
+def compare(quantity: Quantity, result: Result) -> tuple[bool, str]:
+    """Whether what the text says is what the records say, under the text's own rounding and qualifier."""
+    figure = result.figure
+    if isinstance(figure, Holds) and quantity.unit != "%":
+        said = (
+            quantity.value is None
+            or figure.said is None
+            or quantity.value == figure.said
+            or quantity.qualifier == "all"
+        )
+        met = f"{result.numerator}/{result.denominator}符合"
+        return bool(result.holds) and said, met
+    if quantity.value is None:
+        return result.holds is not False and bool(result.row_count), f"{result.row_count}行"
+    if isinstance(figure, Within) and quantity.unit != "%" and result.worst is not None:
+        return _at_most(quantity, result.worst), f"最长{result.worst}"
+    if result.value is None:
+        return False, "没有可以计算的记录"
+    agrees = _agrees(quantity, result.value)
+    return agrees, f"计算值{shown(result)}{figure.unit}"
+
+
+def _at_most(quantity: Quantity, worst_seconds: int) -> bool:
+    units = {"小时": 3600, "分钟": 60, "天": 86400, "日": 86400, "秒": 1}
+    assert quantity.value is not None
+    return worst_seconds <= Fraction(quantity.value) * units.get(quantity.unit, 1)
+
+
+def _agrees(quantity: Quantity, value: Fraction) -> bool:
+    assert quantity.value is not None
+    stated = Fraction(quantity.value)
+    if quantity.direction == "decrease" and value < 0:
+        return False
+    if quantity.high is not None:
+        return stated <= value <= Fraction(quantity.high)
+    if quantity.qualifier == "at_least":
+        loose = any(word in quantity.text for word in ("以上", "超", "突破", "不少于", "逾"))
+        return stated <= value and (loose or value < stated + _last_place(quantity))
+    if quantity.qualifier == "within":
+        return value <= stated
+    if quantity.qualifier == "approx":
+        return abs(value - stated) <= stated * APPROXIMATELY
+    step = _step(quantity)
+    return _half_up(value / step) * step == stated
+
+
+def _step(quantity: Quantity) -> Fraction:
+    """The smallest unit in which the text states the value: 11万 is stated in 万, 18.5 in tenths."""
+    scale = next((size for name, size in SCALES if name in quantity.text), 1)
+    return Fraction(scale, 10**quantity.digits)
+
+
+def _last_place(quantity: Quantity) -> Fraction:
+    """How far 余 reaches: 1200余 stays below 1300, 10余 below 20, 1900余万 below 2000万."""
+    step = _step(quantity)
+    assert quantity.value is not None
+    units = int(Fraction(quantity.value) / step)
+    place = 1
+    while units and units % (place * 10) == 0:
+        place *= 10
+    return step * place
+
+
+def _half_up(value: Fraction) -> int:
+    return int(value + Fraction(1, 2)) if value >= 0 else -int(-value + Fraction(1, 2))
+
+
+def as_number(value: Fraction | Decimal | None) -> int | float | None:
+    """For JSON: whole numbers stay whole."""
+    if value is None:
+        return None
+    exact = Fraction(value)
+    return int(exact) if exact.denominator == 1 else float(exact)

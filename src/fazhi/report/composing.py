@@ -1,0 +1,111 @@
+"""A report composed from the records: the outline's prose with every figure filled in and bound."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from django.conf import settings
+
+from fazhi.figures.api import Figure, Result, Scope, definition, evaluate, figure, say, shown
+from fazhi.papers.api import Document, Heading, Paragraph, heading
+from fazhi.report.outline import Outline, Part, Prose, Section, outline_of
+from fazhi.report.prose import runs_of, slots
+
+PART, SECTION = 1, 2
+NUMERALS = "一二三四五六七八九十"
+
+
+@dataclass(frozen=True)
+class Composed:
+    """A report: the document, and each figure it states with its result, in order of first mention."""
+
+    year: int
+    place: str
+    document: Document
+    results: dict[str, Result]
+
+    @property
+    def figures(self) -> list[Figure]:
+        return [result.figure for result in self.results.values()]
+
+
+def compose(year: int, *, city: str | None = None, dated: date | None = None, cutoff: date | None = None) -> Composed:
+    """Compose the report of a year. Raises NoOutline, BadProse."""
+    outline = outline_of(city or settings.CITY)
+    scope = Scope(year, cutoff=cutoff)
+    written = [_write(outline.opening, scope)]
+    written += [_write(section.paragraphs, scope) for part in outline.parts for section in part.sections]
+    wanted: dict[str, Figure] = {}
+    for text in (text for texts in written for text in texts):
+        for slot in slots(text):
+            wanted.setdefault(slot.figure, figure(slot.figure))
+    results = evaluate(wanted.values(), scope)
+    blocks = list(_blocks(outline, iter(written), results, scope))
+    title = outline.title.format(year=year)
+    document = Document(title=title, blocks=tuple(blocks), issuer=outline.issuer, dated=dated)
+    return Composed(year, outline.issuer, document, {id: results[id] for id in wanted})
+
+
+def _write(paragraphs: Sequence[Prose], scope: Scope) -> list[str]:
+    """Prose of each paragraph; those written from the records are written now."""
+    return [text for each in paragraphs for text in ([each] if isinstance(each, str) else each(scope))]
+
+
+def _blocks(
+    outline: Outline, written: Iterable[list[str]], results: dict[str, Result], scope: Scope
+) -> Iterable[Heading | Paragraph]:
+    texts = iter(written)
+    yield from _paragraphs(next(texts), results, scope)
+    for number, part in enumerate(outline.parts):
+        yield heading(PART, f"{NUMERALS[number]}、{part.heading}")
+        yield from _part(part, texts, results, scope)
+
+
+def _part(
+    part: Part, texts: Iterable[list[str]], results: dict[str, Result], scope: Scope
+) -> Iterable[Heading | Paragraph]:
+    source = iter(texts)
+    for number, section in enumerate(part.sections):
+        if section.heading:
+            yield heading(SECTION, f"({NUMERALS[number]}){section.heading}")
+        yield from _paragraphs(next(source), results, scope)
+
+
+def _paragraphs(texts: Iterable[str], results: dict[str, Result], scope: Scope) -> Iterable[Paragraph]:
+    link = f"{settings.PUBLIC_URL}/figures/{{id}}/{scope.year}/"
+    for text in texts:
+        yield Paragraph(tuple(runs_of(text, results, scope, link)))
+
+
+def as_json(composed: Composed) -> dict[str, object]:
+    """{"year", "place", "figures": [{code, name, value, shown, unit, numerator, denominator, row_count, definition}]}."""
+    return {
+        "year": composed.year,
+        "place": composed.place,
+        "figures": [figure_json(result) for result in composed.results.values()],
+    }
+
+
+def figure_json(result: Result) -> dict[str, object]:
+    """One figure for machines. `value` is exact where it is whole, else a float; null where nothing can be reckoned."""
+    each, value = result.figure, result.value
+    number: int | float | None = None
+    if value is not None:
+        number = value.numerator if value.denominator == 1 else float(value)
+    return {
+        "code": each.id,
+        "name": each.name,
+        "value": number,
+        "shown": say(result),
+        "unit": each.unit,
+        "numerator": result.numerator,
+        "denominator": result.denominator,
+        "holds": result.holds,
+        "row_count": result.row_count,
+        "definition": definition(each),
+        "owner": each.owner,
+        "bare": shown(result),
+    }
+
+
+__all__ = ["Composed", "Outline", "Part", "Section", "as_json", "compose", "figure_json"]
