@@ -103,22 +103,26 @@ def _with_issuer(flat: str, found: Found, floor: int) -> Found:
 
 
 def _rated(flat: str, layout: Layout, found: list[Found]) -> list[Found]:
-    """Bases put upon the numbers they belong to, and 均 dropped where 所有 or 全部 has said it in the clause."""
+    """Neighbours of one clause read together: 均 after 所有 says nothing new, 每万人 is the base of the next number."""
     kept: list[Found] = []
     for item in found:
         last = kept[-1] if kept else None
-        together = last is not None and layout.clause_at(last.start) == layout.clause_at(item.start)
-        if (
-            together
-            and last
-            and flat[item.start : item.end] == "均"
-            and flat[last.start : last.end] in ("所有", "全部")
-        ):
+        if last is None or not _tied(flat, last, item) or layout.clause_at(last.start) != layout.clause_at(item.start):
+            kept.append(item)
+        elif flat.startswith("均", item.start):
             continue
-        if together and last and last.per and flat[last.start] == "每" and item.kind in ("number", "rate", "money"):
+        elif last.per:
             kept[-1] = replace(last, kind="name", reason=_BASE)
-            item = replace(item, per=last.per)
-        if together and last and flat[last.end : item.start] in ("和", "、") and last.unit == item.unit in RATES:
-            item = replace(item, qualifier=last.qualifier, direction=last.direction)
-        kept.append(item)
+            kept.append(replace(item, per=last.per))
+        else:
+            kept.append(replace(item, qualifier=last.qualifier, direction=last.direction))
     return kept
+
+
+def _tied(flat: str, last: Found, item: Found) -> bool:
+    """Whether two neighbours may be one statement; dear questions about clauses are asked only then."""
+    if flat.startswith("均", item.start):
+        return flat[last.start : last.end] in ("所有", "全部")
+    if last.per and flat[last.start] == "每":
+        return item.kind in ("number", "rate", "money")
+    return last.unit == item.unit and last.unit in RATES and flat[last.end : item.start] in ("和", "、")
