@@ -3,6 +3,7 @@
 import zipfile
 from datetime import date
 from decimal import Decimal
+from pathlib import Path
 
 import openpyxl
 import pytest
@@ -307,3 +308,12 @@ def test_short_headers_of_two_columns_are_not_confused(book, read):
     assert row.values == {"plan": 2, "paid": 1}
     with pytest.raises(SheetProblem):
         read_sheet(book([["金额", "备注"], [1, 2]]), layout)
+
+
+def test_an_old_xls_with_merged_cells(read, short):
+    reading, rows = read(Path(__file__).with_name("last_year.xls"), short)
+    assert [row.values for row in rows] == [
+        {"number": "A1", "party": "甲公司", "decided": date(2023, 3, 5), "fine": 1500},
+        {"number": "A1", "party": "乙公司", "decided": date(2023, 3, 6), "fine": 20000},
+    ]
+    assert [skip.number for skip in reading.skipped] == [5]

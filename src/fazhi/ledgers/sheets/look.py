@@ -19,6 +19,8 @@ MARK = "fazhi ledger"
 HEADER_ROW = 1
 """Zero-based: the title stands above it, data start below."""
 
+_GUIDE_LINE = "标*的列必填；列的先后可以调整，列名请勿改动。"
+_GUIDE_HEADER = ("列名", "必填", "怎么填", "可选内容", "个人信息")
 _LAST_ROW = 1_048_575
 _FORMATS = {
     "text": "@", "code": "@", "choice": "@", "flag": "General", "whole": "0", "decimal": "General",
@@ -135,25 +137,21 @@ class Book:
         cell = self._format({"border": 1})
         for place, width in enumerate((28, 8, 56, 44, 10)):
             guide.set_column(place, place, width)
-        row = 0
-        for line in (
-            f"{self.layout.title}填表说明",
-            *self.layout.notes,
-            "标*的列必填；列的先后可以调整，列名请勿改动。",
-        ):
+        lines = (f"{self.layout.title}填表说明", *self.layout.notes, _GUIDE_LINE)
+        for row, line in enumerate(lines):
             guide.write_string(row, 0, line)
-            row += 1
-        for place, text in enumerate(("列名", "必填", "怎么填", "可选内容", "个人信息")):
-            guide.write_string(row, place, text, bold)
-        for column in self.layout.columns:
-            row += 1
-            choices = "、".join(label for _, label in column.choices)
-            words = (
-                column.label,
-                "是" if column.required else "",
-                hint(column),
-                choices,
-                "是" if column.personal else "",
-            )
+        for row, words in enumerate((_GUIDE_HEADER, *map(_explained, self.layout.columns)), len(lines)):
             for place, text in enumerate(words):
-                guide.write_string(row, place, text[:32000], cell)
+                guide.write_string(row, place, text[:32000], bold if row == len(lines) else cell)
+
+
+def _explained(column: Column) -> tuple[str, ...]:
+    """A column's line on the 填表说明 sheet."""
+    choices = "、".join(label for _, label in column.choices)
+    return (
+        column.label,
+        "是" if column.required else "",
+        hint(column),
+        choices,
+        "是" if column.personal else "",
+    )
