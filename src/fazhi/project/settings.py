@@ -17,6 +17,7 @@ ALLOWED_HOSTS = text("FAZHI_HOSTS", "127.0.0.1,localhost,testserver").split(",")
 
 # the city that this installation serves; every row carries it
 CITY = text("FAZHI_CITY", "C321100")
+CITY_NAME = text("FAZHI_CITY_NAME", "镇江市")
 # where the public pages of this installation are, for links in papers that leave it
 PUBLIC_URL = text("FAZHI_PUBLIC_URL", "http://127.0.0.1:8000").rstrip("/")
 # the hash of the journal: SM3 where the law asks for it; it cannot change once the log has begun
@@ -30,12 +31,14 @@ ROOMS = [
     "fazhi.ledgers",
     "fazhi.figures",
     "fazhi.report",
+    "fazhi.look",
     "fazhi.desk",
     "fazhi.board",
     "fazhi.portal",
 ]
 DOMAINS = [
     "fazhi.domains.annex_review",
+    "fazhi.domains.counsel",
     "fazhi.domains.enterprise",
     "fazhi.domains.leadership",
     "fazhi.domains.reconsideration",
@@ -64,6 +67,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
+    "fazhi.look.refusals.Refusals",
     "axes.middleware.AxesMiddleware",
 ]
 ROOT_URLCONF = "fazhi.project.urls"
@@ -77,6 +81,7 @@ TEMPLATES: list[dict[str, Any]] = [
                 "django.template.context_processors.request",
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
+                "fazhi.look.context.page",
             ]
         },
     }
@@ -90,10 +95,12 @@ AUTH_PASSWORD_VALIDATORS = [
 ]
 LOGIN_URL = "/login/"
 LOGIN_REDIRECT_URL = "/desk/"
+LOGOUT_URL = "/logout/"
 LOGOUT_REDIRECT_URL = "/"
 AXES_FAILURE_LIMIT = 5
 AXES_COOLOFF_TIME = 1  # hours
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
+AXES_LOCKOUT_CALLABLE = "fazhi.desk.entrance.locked_out"
 
 # SQLite: IMMEDIATE, because a deferred read-then-write fails at once under concurrency; WAL so that readers never wait.
 SQLITE = {
