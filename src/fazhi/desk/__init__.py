@@ -1,0 +1,1 @@
+"""The staff site: today's list, cases, ledgers and registers, all drawn from declarations. No business is named here."""

@@ -1,0 +1,12 @@
+"""The one door of the room. Templates: look/staff.html, look/public.html; tags: {% load look %}."""
+
+from fazhi.look.forms import Day, Moment, PlainForm, dress
+from fazhi.look.menus import Entry, Face, add_to_menu, front
+from fazhi.look.paging import Page, first_page, page_by_column, page_by_id, query_with
+from fazhi.look.seeing import is_staff, sight, staff
+from fazhi.look.words import Left, in_yuan, left_of, masked
+
+__all__ = [
+    "Day", "Entry", "Face", "Left", "Moment", "Page", "PlainForm", "add_to_menu", "dress", "first_page", "front", "in_yuan",
+    "is_staff", "left_of", "masked", "page_by_column", "page_by_id", "query_with", "sight", "staff",
+]  # fmt: skip

@@ -1,0 +1,65 @@
+"""Pages by key, not by number: the thousandth page of a list costs what the first does, and nothing is shown twice."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
+
+from django.db.models import Field, Model, Q, QuerySet
+from django.http import HttpRequest, QueryDict
+
+M = TypeVar("M", bound=Model)
+SIZE = 50
+AFTER = "after"
+
+
+@dataclass(frozen=True)
+class Page(Generic[M]):
+    """Rows of one page; `next_url` and `first_url` are queries to follow, or None."""
+
+    rows: Sequence[M]
+    next_url: str | None
+    first_url: str | None
+
+    def __len__(self) -> int:
+        return len(self.rows)
+
+
+def page_by_id(request: HttpRequest, rows: QuerySet[M], size: int = SIZE) -> Page[M]:
+    """Newest first by id, after the id in the query."""
+    mark = request.GET.get(AFTER, "")
+    if mark.isdigit() and int(mark) < 2**63:
+        rows = rows.filter(pk__lt=int(mark))
+    found = list(rows.order_by("-pk")[: size + 1])
+    more = str(found[size - 1].pk) if len(found) > size else None
+    return Page(found[:size], query_with(request, after=more), first_page(request))
+
+
+def page_by_column(request: HttpRequest, rows: QuerySet[M], column: str, size: int = SIZE) -> Page[M]:
+    """By a column, largest first, then id; the mark in the query is `value~id`."""
+    value, _, last = request.GET.get(AFTER, "").rpartition("~")
+    if value and last.isdigit():
+        field = rows.model._meta.get_field(column)
+        assert isinstance(field, Field)
+        bound: Any = field.to_python(value)
+        rows = rows.filter(Q(**{f"{column}__lt": bound}) | Q(**{column: bound, "pk__lt": int(last)}))
+    found = list(rows.order_by(f"-{column}", "-pk")[: size + 1])
+    more = f"{getattr(found[size - 1], column)}~{found[size - 1].pk}" if len(found) > size else None
+    return Page(found[:size], query_with(request, after=more), first_page(request))
+
+
+def first_page(request: HttpRequest) -> str | None:
+    """Back to the beginning, when the query has left it."""
+    return query_with(request, after="") if request.GET.get(AFTER) else None
+
+
+def query_with(request: HttpRequest, **changes: str | None) -> str | None:
+    """The query of this page with some of its values changed ("" removes); None when a change is None."""
+    if None in changes.values():
+        return None
+    query = QueryDict(mutable=True)
+    query.update(request.GET)
+    for name, value in changes.items():
+        query.pop(name, None)
+        if value:
+            query[name] = value
+    return "?" + query.urlencode()
