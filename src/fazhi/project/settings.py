@@ -40,7 +40,9 @@ DOMAINS = [
     "fazhi.domains.annex_review",
     "fazhi.domains.counsel",
     "fazhi.domains.enterprise",
+    "fazhi.domains.foreign",
     "fazhi.domains.leadership",
+    "fazhi.domains.publicity",
     "fazhi.domains.reconsideration",
 ]
 INSTALLED_APPS = [

@@ -47,7 +47,7 @@ def roster_sheets(random: Random) -> Iterator[Sheet]:
 
 
 def _bodies(random: Random) -> Iterator[Row]:
-    listed = [(*each, date(2019, 3, 1), None) for each in bodies()]
+    listed: list[tuple[str, str, str, date, date | None]] = [(*each, date(2019, 3, 1), None) for each in bodies()]
     listed += [(name, "department", CITY, date(2019, 3, 1), date(2024, 3, 20)) for name in MERGED]
     listed += [(name, "institution", CITY, date(2024, 12, 10), None) for name in NEW]
     for n, (name, kind, place, since, until) in enumerate(listed, start=1):
