@@ -41,6 +41,7 @@ DOMAINS = [
     "fazhi.domains.counsel",
     "fazhi.domains.enterprise",
     "fazhi.domains.foreign",
+    "fazhi.domains.inspection",
     "fazhi.domains.leadership",
     "fazhi.domains.publicity",
     "fazhi.domains.reconsideration",
