@@ -49,7 +49,7 @@ def test_a_file_that_unpacks_to_much_more_is_refused_before_it_is_unpacked(tmp_p
     assert "展开后超过上限20MB" in refusal(path, short, unpacked_bytes=20 * 1024 * 1024)
 
 
-def test_a_sheet_that_lies_about_its_size_meets_the_memory_limit(tmp_path, short, book):
+def test_a_sheet_too_big_for_memory_is_refused(tmp_path, short, book):
     path = book([HEADER])
     filler = "".join(
         f'<row r="{row}"><c r="A{row}" t="inlineStr"><is><t>{"x" * 3000}</t></is></c></row>' for row in range(2, 40_000)
@@ -60,7 +60,9 @@ def test_a_sheet_that_lies_about_its_size_meets_the_memory_limit(tmp_path, short
     with zipfile.ZipFile(tmp_path / "big.xlsx", "w", zipfile.ZIP_DEFLATED) as archive:
         for name, content in (members | {"xl/worksheets/sheet1.xml": sheet}).items():
             archive.writestr(name, content)
-    assert "展开后太大" in refusal(tmp_path / "big.xlsx", short, child_memory=220 * 1024 * 1024)
+    little = 140 * 1024 * 1024
+    assert list(read_sheet(path, short, limits=Limits(child_memory=little))) == []
+    assert "展开后太大" in refusal(tmp_path / "big.xlsx", short, child_memory=little)
 
 
 def test_too_many_bytes_rows_columns_and_sheets(book, tmp_path, short):
@@ -173,7 +175,7 @@ def test_no_process_is_left_behind(book, short):
 def test_the_reading_process_needs_nothing_of_the_platform():
     folder = Path(guard.__file__).parent
     script = (
-        "import sys; sys.path.append(sys.argv[1]); import ledger_child.main; "
+        "import sys; sys.path.append(sys.argv[1]); from ledger_child import main, reading, marking; "
         "bad = [name for name in sys.modules if name.split('.')[0] in ('fazhi', 'django')]; sys.exit(len(bad))"
     )
     assert subprocess.run([sys.executable, "-I", "-c", script, str(folder)], check=False).returncode == 0

@@ -5,7 +5,7 @@ import pytest
 from openpyxl.comments import Comment
 from openpyxl.worksheet.datavalidation import DataValidation
 
-from fazhi.ledgers.sheets import CellError, Limits, SheetProblem, mark_errors, read_sheet, write_template
+from fazhi.ledgers.sheets import CellError, Limits, SheetProblem, mark_errors, read_sheet, write_rows, write_template
 
 RED = "FFFF9999"
 HEADER = ["文号", "当事人", "决定日期", "罚款金额"]
@@ -97,7 +97,8 @@ def test_text_that_looks_like_a_formula_stays_text(faulty, tmp_path):
     assert summary["C3"].data_type == "s" and summary["D3"].data_type == "s"
 
 
-def test_long_sheets_csv_and_many_errors_get_a_list(book, short, tmp_path):
+def test_csv_and_many_errors_get_a_list(book, short, tmp_path, monkeypatch):
+    monkeypatch.setattr("fazhi.ledgers.sheets.marking._MOST_MARKED", 300)
     text = tmp_path / "a.csv"
     text.write_text("文号,当事人\nA1,\n", "utf-8")
     errors, copied = marked(text, short, tmp_path / "list.xlsx")
@@ -105,10 +106,10 @@ def test_long_sheets_csv_and_many_errors_get_a_list(book, short, tmp_path):
     rows = [[cell.value for cell in row] for row in openpyxl.load_workbook(tmp_path / "list.xlsx").active.iter_rows()]
     assert "a.csv" in rows[0][0]
     assert rows[2] == [2, "B2", "当事人", "", "“当事人”必须填写。"]
-    many = (CellError("party", f"B{row}", "x", "请改正。") for row in range(2, 20_503))
+    many = (CellError("party", f"B{row}", "x", "请改正。") for row in range(2, 303))
     assert mark_errors(book([HEADER]), many, tmp_path / "many.xlsx") is False
     listed = openpyxl.load_workbook(tmp_path / "many.xlsx", read_only=True).active
-    assert listed.max_row == 20_501 + 2
+    assert listed.max_row == 301 + 2
 
 
 def test_a_file_that_cannot_be_read_leaves_nothing(tmp_path, short):
@@ -121,3 +122,11 @@ def test_a_file_that_cannot_be_read_leaves_nothing(tmp_path, short):
     with pytest.raises(SheetProblem, match="展开后"):
         mark_errors(tmp_path / "t.xlsx", [], tmp_path / "out.xlsx", limits=Limits(unpacked_bytes=100))
     assert not (tmp_path / "out.xlsx").exists()
+
+
+@pytest.mark.slow
+def test_a_sheet_of_more_than_20_000_rows_gets_a_list(tmp_path, short):
+    write_rows(short, ({"number": f"A{n}", "party": "甲"} for n in range(20_001)), tmp_path / "long.xlsx")
+    errors = [CellError("party", "C20003", "甲", "请改正。")]
+    assert mark_errors(tmp_path / "long.xlsx", errors, tmp_path / "out.xlsx") is False
+    assert openpyxl.load_workbook(tmp_path / "out.xlsx").active["B3"].value == "C20003"

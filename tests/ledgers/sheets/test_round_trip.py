@@ -58,25 +58,36 @@ ROWS = st.lists(
         choice=st.sampled_from([value for value, _ in CHOICES]),
         rate=st.decimals(0, 100, places=4),
     ),
-    max_size=6,
+    max_size=12,
 )
 
 
-@settings(
-    max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
-)
-@given(ROWS)
-def test_every_kind_comes_back_equal(tmp_path, rows):
+QUIET = {"deadline": None, "suppress_health_check": [HealthCheck.function_scoped_fixture, HealthCheck.too_slow]}
+
+
+def assert_back(path, rows):
     given_rows = [{"id": f"k-{number}", **row} for number, row in enumerate(rows)]
-    write_rows(WHOLE, given_rows, tmp_path / "out.xlsx")
-    reading = read_sheet(tmp_path / "out.xlsx", WHOLE)
+    write_rows(WHOLE, given_rows, path)
+    reading = read_sheet(path, WHOLE)
     back = list(reading)
-    filled = list(given_rows)
-    assert [row.errors for row in back] == [()] * len(filled)
-    assert [row.id for row in back] == [row["id"] for row in filled]
-    for row, wanted in zip(back, filled, strict=True):
+    assert [row.errors for row in back] == [()] * len(given_rows)
+    assert [row.id for row in back] == [row["id"] for row in given_rows]
+    for row, wanted in zip(back, given_rows, strict=True):
         assert row.values == {column.name: wanted.get(column.name) for column in WHOLE.columns}
     assert reading.from_export is True
+
+
+@settings(max_examples=4, **QUIET)
+@given(ROWS)
+def test_every_kind_comes_back_equal(tmp_path, rows):
+    assert_back(tmp_path / "out.xlsx", rows)
+
+
+@pytest.mark.slow
+@settings(max_examples=200, **QUIET)
+@given(ROWS)
+def test_every_kind_comes_back_equal_many_times(tmp_path, rows):
+    assert_back(tmp_path / "out.xlsx", rows)
 
 
 def test_types_come_back_exact(tmp_path):

@@ -15,7 +15,7 @@ from typing import Any
 from .layout import Limits, SheetProblem
 
 _HERE = Path(__file__).resolve().parent
-_START = "import sys; sys.path.append(sys.argv[1]); import ledger_child.main; ledger_child.main.run()"
+_START = "import sys; sys.path.append(sys.argv[1]); from ledger_child import main, JOB; main.run(JOB.work)"
 _LONGEST_FRAME = 64 * 1024 * 1024
 _READ = 1 << 18
 
@@ -27,13 +27,16 @@ TOO_SLOW = "读取这个文件用时过长，已停止。请删去多余的工�
 
 
 class Child:
-    """One reading process at work on one file. Close it, or use it as a context manager."""
+    """One process at work on one file; `work` is the module of ledger_child that does it ("reading", "marking").
 
-    def __init__(self, path: Path, limits: Limits, **job: object) -> None:
+    Close it, or use it as a context manager.
+    """
+
+    def __init__(self, path: Path, limits: Limits, work: str, job: Mapping[str, object]) -> None:
         self._patience = limits.seconds * 2
         self._buffer = bytearray()
         self._process = subprocess.Popen(
-            [sys.executable, "-I", "-c", _START, str(_HERE)],
+            [sys.executable, "-I", "-c", _START.replace("JOB", work), str(_HERE)],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,

@@ -71,7 +71,7 @@ def _mark(
         "labels": labels,
         "errors": [asdict(error) for error in errors],
     }
-    with Child(original, limits, mark=job) as child:
+    with Child(original, limits, "marking", job) as child:
         return bool(child.hear()["marked"])
 
 

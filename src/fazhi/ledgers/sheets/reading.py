@@ -133,7 +133,7 @@ def read_sheet(path: Path, layout: Layout, *, limits: Limits | None = None) -> R
     SheetProblem, also while iterating, when the file cannot be read, has no header of this layout, lacks a
     required column or exceeds the limits; what was yielded before must then be discarded.
     """
-    child = Child(path, limits or Limits())
+    child = Child(path, limits or Limits(), "reading", {})
     try:
         sheets = child.hear()["sheets"]
         for sheet in sheets:

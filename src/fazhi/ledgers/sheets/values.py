@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from datetime import date, datetime
 from decimal import Decimal
+from typing import Any
 
 from .amounts import Cell, Unclear, money_unit, shown, squeezed, to_decimal, to_money, to_percent, to_whole
 from .dates import to_date, to_moment
@@ -120,15 +121,12 @@ def bound_text(column: Column, bound: object) -> str:
     return f"{bound}元" if column.kind == "money" else str(bound)
 
 
-def _check_bounds(value: object, column: Column) -> None:
-    compared = value.date() if isinstance(value, datetime) else value
-    for bound, breaks, words in (
-        (column.least, lambda least: compared < least, "不能小于"),
-        (column.most, lambda most: compared > most, "不能大于"),
-    ):
-        if bound is not None and breaks(bound):
-            when = {"不能小于": "不能早于", "不能大于": "不能晚于"}[words] if isinstance(bound, date) else words
-            raise Unclear(f"{when}{bound_text(column, bound)}，请核对后改正。")
+def _check_bounds(value: Any, column: Column) -> None:
+    compared: Any = value.date() if isinstance(value, datetime) else value
+    for bound, before, words in ((column.least, True, ("小于", "早于")), (column.most, False, ("大于", "晚于"))):
+        if bound is not None and (compared < bound if before else compared > bound):
+            said = f"不能{words[isinstance(bound, date)]}{bound_text(column, bound)}"
+            raise Unclear(f"{said}，请核对后改正。")
 
 
 class Reader:

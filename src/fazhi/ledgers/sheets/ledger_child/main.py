@@ -1,23 +1,20 @@
 """Entry of the reading process: the job is the first line on stdin, a failure goes back as a sentence."""
 
 import sys
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
-from .marking import mark
-from .reading import read
 from .speech import Refusal, confine, hear, say
 
 
-def run() -> None:
-    """Do one job. Exit status 3 when the memory limit is reached, 0 otherwise."""
+def run(work: Callable[[Path, dict[str, int], dict[str, Any]], None]) -> None:
+    """Do one job on one file. Exit status 3 when the memory limit is reached, 0 otherwise."""
     job = hear()
     limits = job["limits"]
     confine(limits["child_memory"], limits["seconds"])
     try:
-        if "mark" in job:
-            mark(Path(job["path"]), limits, job["mark"])
-        else:
-            read(Path(job["path"]), limits)
+        work(Path(job["path"]), limits, job)
     except Refusal as refusal:
         say({"problem": str(refusal)})
     except OSError as error:

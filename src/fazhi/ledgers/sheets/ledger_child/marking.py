@@ -24,7 +24,7 @@ _MOST_ROWS = 20_000
 _MOST_CELLS = 500_000
 
 
-def mark(path: Path, limits: dict[str, int], job: dict[str, Any]) -> None:
+def work(path: Path, limits: dict[str, int], job: dict[str, Any]) -> None:
     """Frame: {"marked": true}, or {"marked": false} for a file too big or not .xlsx, which is left alone."""
     if kind_of(path, limits["file_bytes"], limits["unpacked_bytes"]) != "zip" or not _is_small(path, limits):
         say({"marked": False})

@@ -15,7 +15,7 @@ _FRAME_ROWS = 300
 _FRAME_TEXT = 200_000
 
 
-def read(path: Path, limits: dict[str, int]) -> None:
+def work(path: Path, limits: dict[str, int], job: dict[str, Any]) -> None:
     """Frames: {"sheets": [...]}; after the answer {"flaws": {...}}, {"rows": [...]}..., {"end": true}."""
     kind = kind_of(path, limits["file_bytes"], limits["unpacked_bytes"])
     sheets: list[Sheet | TextSheet]
