@@ -43,8 +43,11 @@ DOMAINS = [
     "fazhi.domains.foreign",
     "fazhi.domains.inspection",
     "fazhi.domains.leadership",
+    "fazhi.domains.legislation",
+    "fazhi.domains.powers",
     "fazhi.domains.publicity",
     "fazhi.domains.reconsideration",
+    "fazhi.domains.tasks",
 ]
 INSTALLED_APPS = [
     "django.contrib.auth",
