@@ -10,8 +10,7 @@ from django.utils import timezone
 from fazhi.days import Calendar, left
 
 WEEKDAYS = "一二三四五六日"
-SOON = {"working_day": 3, "hour": 1}
-SOON_OTHERWISE = 7
+SOON_WORKING_DAYS = 3
 Urgency = Literal["late", "soon", "calm", "paused", "none"]
 IN_FEN = 100
 ID_LENGTH = 18
@@ -38,7 +37,12 @@ def left_of(due: date | None, unit: str | None, today: date, calendar: Calendar,
         return Left(f"逾期{abs(days) or 1}{name}", "late")
     if due == today:
         return Left("今天届满", "soon")
-    return Left(f"还有{days}{name}", "soon" if days <= SOON.get(unit or "", SOON_OTHERWISE) else "calm")
+    return Left(f"还有{days}{name}", "soon" if due <= soon_day(today, calendar) else "calm")
+
+
+def soon_day(today: date, calendar: Calendar) -> date:
+    """The last day that still counts as soon, whatever the unit: the third working day from today."""
+    return calendar.working_day_after(today, SOON_WORKING_DAYS)
 
 
 def day(value: date | None) -> str:

@@ -1,0 +1,139 @@
+"""The course of a case as its journal has it: what was done, under which article, by whom, with which answers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Any
+
+from fazhi.casework.api import Case, business
+from fazhi.desk.shown import Column, label_of, plain_text
+from fazhi.journal.api import Entry, Sealed
+from fazhi.look.api import in_yuan
+from fazhi.people.api import User
+from fazhi.procedure import FACT, Ask, Procedure, Step
+from fazhi.procedure.periods import cited
+
+OPENED = "opened"
+HIDDEN = "个人信息,仅承办人员可以查看"
+ERASED = "个人信息已依法删除"
+ACTORS = {"law": "法律规定", "city": "本市", "public": "社会公众"}
+
+
+@dataclass(frozen=True)
+class Answer:
+    label: str
+    text: str
+    personal: bool = False
+
+
+@dataclass(frozen=True)
+class Event:
+    """One line of the timeline."""
+
+    number: int
+    label: str
+    on: date
+    at: datetime
+    who: str
+    article: str = ""
+    outcome: str = ""
+    by_law: bool = False
+    answers: tuple[Answer, ...] = ()
+
+
+@dataclass
+class Reader:
+    """Turns entries into lines; asks the names and the personal answers of all entries at once."""
+
+    case: Case
+    procedure: type[Procedure]
+    personal: bool
+    names: Mapping[str, str] = field(default_factory=dict)
+    sealed: Mapping[int, Sealed] = field(default_factory=dict)
+
+    def read(self, entries: list[Entry]) -> list[Event]:
+        self.names = names_of(entry.actor for entry in entries)
+        found = Sealed.objects.filter(entry__in=[entry.pk for entry in entries])
+        self.sealed = {row.entry_id: row for row in found}
+        return [self.event(entry) for entry in entries]
+
+    def event(self, entry: Entry) -> Event:
+        name = entry.kind.rpartition(".")[2]
+        step = self.procedure.steps.get(name)
+        outcome = self.procedure.outcomes.get(entry.data.get("outcome", ""))
+        label = step.label if step else ("登记立案" if name == OPENED else name)
+        return Event(
+            entry.seq,
+            label,
+            entry.on,
+            entry.at,
+            self.names.get(entry.actor, entry.actor),
+            cited(step.citations) if step else "",
+            outcome.label if outcome else "",
+            entry.actor == "law",
+            (*self.answers(step, entry), *self.personal_answers(step, entry)),
+        )
+
+    def answers(self, step: Step | None, entry: Entry) -> Iterable[Answer]:
+        for name, value in entry.data.get("answers", {}).items():
+            answer = self.answer(step, name, value)
+            if answer.text:
+                yield answer
+
+    def answer(self, step: Step | None, name: str, value: Any, personal: bool = False) -> Answer:
+        ask = step.asks.get(name, FACT) if step else FACT
+        if ask is not FACT:
+            return Answer(ask.label, said(ask, value), personal)
+        column = self.column(name)
+        return Answer(label_of(column), fact_text(column, value)) if column is not None else Answer(name, str(value))
+
+    def column(self, name: str) -> Column | None:
+        table = business(self.case.procedure).facts
+        columns = table._meta.concrete_fields if table is not None else ()
+        return next((c for c in columns if name in (c.name, c.attname)), None)
+
+    def personal_answers(self, step: Step | None, entry: Entry) -> Iterable[Answer]:
+        row = self.sealed.get(entry.pk)
+        if row is None:
+            return
+        if row.erased_at is not None or row.data is None:
+            yield Answer("个人信息", ERASED, personal=True)
+        elif not self.personal:
+            yield Answer("个人信息", HIDDEN, personal=True)
+        else:
+            yield from (self.answer(step, name, value, personal=True) for name, value in row.data.items())
+
+
+def said(ask: Ask, value: Any) -> str:
+    """An answer to a question of the procedure, in words."""
+    if ask.kind == "choice":
+        return str(dict(ask.choices).get(value, value))
+    if ask.kind == "flag":
+        return "是" if value else "否"
+    if ask.kind == "money":
+        return f"{in_yuan(int(value))}元"
+    return str(value)
+
+
+def fact_text(column: Column, value: Any) -> str:
+    """A column's value as the journal keeps it, in words."""
+    if column.related_model is not None and value is not None:
+        found = column.related_model._default_manager.filter(pk=value).first()  # type: ignore[union-attr]  # a class by now
+        return str(found or value)
+    return plain_text(column, column.to_python(value))
+
+
+def names_of(actors: Iterable[str]) -> dict[str, str]:
+    """Actors as the journal keeps them, by name: people, imports, the law itself."""
+    wanted = set(actors)
+    ids = [int(actor[5:]) for actor in wanted if actor.startswith("user:") and actor[5:].isdigit()]
+    names = {f"user:{user.pk}": str(user) for user in User.objects.filter(pk__in=ids)}
+    imports = {actor: _import(actor) for actor in wanted if actor.startswith("import:")}
+    return {**ACTORS, **names, **imports}
+
+
+def _import(actor: str) -> str:
+    number = actor.removeprefix("import:")
+    return "历史数据迁移" if number == "0" else f"台账导入(第{number}批)"
