@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable
-from datetime import date
+from datetime import date, datetime
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -21,7 +21,13 @@ from fazhi.people.api import Ability, Kind, Level, Organisation, Place, Sight
 from fazhi.registers.api import enter, strike_out
 
 MOVER = Sight(who="import:0", name="历史数据迁移", everything=True, abilities=frozenset(Ability))
-KINDS: dict[str, tuple[type, ...]] = {"date": (date,), "flag": (bool,), "whole": (int,), "money": (int,)}
+KINDS: dict[str, tuple[type, ...]] = {
+    "date": (date,),
+    "moment": (datetime,),
+    "flag": (bool,),
+    "whole": (int,),
+    "money": (int,),
+}
 
 
 @pytest.fixture(scope="session")
@@ -39,6 +45,9 @@ def paper_ground() -> Ground:
         for number, town in enumerate(atlas.TOWNS[code], start=1):
             lower = Place(code=f"{code}{number:03d}", name=town, level=Level.TOWN, parent=place)
             ground.places[lower.code] = lower
+            for village in range(1, atlas.VILLAGES_PER_TOWN + 1):
+                part = Place(code=f"{lower.code}{200 + village}", name=f"{town}第{village}村", level=Level.VILLAGE)
+                ground.places[part.code] = part
             short = f"{district}{town}"
             ground.bodies[short] = Organisation(name=short, short=short, kind=Kind.TOWN, place=lower)
     return ground

@@ -3,9 +3,12 @@
 from pathlib import Path
 from typing import Any
 
+import django_stubs_ext
 from csp.constants import NONE, SELF
 
 from fazhi.project.environment import choice, flag, folder, text, whole
+
+django_stubs_ext.monkeypatch()  # so that generic classes such as Field[Any, Any] can be written as the checker reads them
 
 ROOT = Path(__file__).resolve().parents[3]
 VAR = folder("FAZHI_VAR", ROOT / "var")
@@ -44,9 +47,12 @@ DOMAINS = [
     "fazhi.domains.inspection",
     "fazhi.domains.leadership",
     "fazhi.domains.legislation",
+    "fazhi.domains.mediation",
     "fazhi.domains.powers",
+    "fazhi.domains.public_data",
     "fazhi.domains.publicity",
     "fazhi.domains.reconsideration",
+    "fazhi.domains.services",
     "fazhi.domains.tasks",
 ]
 INSTALLED_APPS = [
