@@ -49,10 +49,8 @@ def _kept(rows: Rows, scope: Scope, wanted: set[str], everywhere: bool = False) 
     paths = columns_of(condition) | wanted | {"pk", rows.place, org_path, "city"}
     pointed = _Pointed(scope)
     for row in _load(rows.model, paths):
-        inside = everywhere or (
-            row["city"] == settings.CITY
-            and str(row[rows.place]).startswith(scope.place)
-            and str(row[org_path]).startswith(scope.org)
+        inside = row["city"] == settings.CITY and (
+            everywhere or str(row[rows.place]).startswith(scope.place) and str(row[org_path]).startswith(scope.org)
         )
         if inside and _meets(condition, row, scope, pointed):
             yield row

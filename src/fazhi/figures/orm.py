@@ -48,7 +48,7 @@ def _compare(condition: Compare, scope: Scope) -> Q:
 
 def _linked(condition: Linked, scope: Scope) -> Q:
     """Counted over the whole city and every place: what points at a row does so wherever it was recorded."""
-    pointing = condition.rows.model._default_manager.filter(**{f"{condition.by}__isnull": False})
+    pointing = condition.rows.model._default_manager.filter(city=settings.CITY, **{f"{condition.by}__isnull": False})
     pointing = pointing.filter(to_q(condition.rows.condition(), scope))
     if condition.least == 1 and condition.most is None:
         return Q(**{f"{condition.column}__in": pointing.values(condition.by)})
