@@ -52,6 +52,7 @@ DOMAINS = [
     "fazhi.domains.public_data",
     "fazhi.domains.publicity",
     "fazhi.domains.reconsideration",
+    "fazhi.domains.safety",
     "fazhi.domains.services",
     "fazhi.domains.tasks",
 ]
