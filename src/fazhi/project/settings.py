@@ -48,6 +48,7 @@ DOMAINS = [
     "fazhi.domains.leadership",
     "fazhi.domains.legislation",
     "fazhi.domains.mediation",
+    "fazhi.domains.normative",
     "fazhi.domains.powers",
     "fazhi.domains.public_data",
     "fazhi.domains.publicity",
