@@ -142,7 +142,8 @@ def _item(random: Random, kind: str, title: str, maker: str, code: str) -> Row:
         reviewed = later(LISTED_ON, random.randint(3, 15))
     return {
         "org": f"{DISTRICT_NAMES[code]}司法局" if code != CITY else JUSTICE, "place": code, "happened_on": LISTED_ON,
-        "subject": "unequal", "kind": kind, "title": title, "maker": maker, "issued_on": date(random.randint(2015, 2023), random.randint(1, 12), random.randint(1, 28)),
+        "subject": "unequal", "kind": kind, "title": title, "maker": maker,
+        "issued_on": date(random.randint(2015, 2023), random.randint(1, 12), random.randint(1, 28)),
         "concerns_enterprises": True, "reviewed_on": reviewed, "finding": "none", "second_review_on": later(reviewed, 10),
         "outcome": "keep", "completed_on": None,
     }  # fmt: skip
