@@ -2,4 +2,7 @@
 
 from django.urls import URLPattern, URLResolver, include, path
 
-urlpatterns: list[URLPattern | URLResolver] = [path("", include("fazhi.desk.urls"))]
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("", include("fazhi.desk.urls")),
+    path("board/", include("fazhi.board.urls")),
+]

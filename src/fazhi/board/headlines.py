@@ -1,0 +1,34 @@
+"""Which figures stand at the head of the board. The city names them; until it does, the fullest of its ratios and counts."""
+
+from collections.abc import Iterable
+
+from fazhi.figures.api import Count, Figure, Ratio, Result, computed, figure
+
+MOST, FEWEST = 6, 3
+_CHOSEN: list[str] = []
+
+
+def choose_headlines(ids: Iterable[str]) -> None:
+    """Three to six figure ids, called by the city's declarations."""
+    listed = list(ids)
+    if not FEWEST <= len(listed) <= MOST:
+        raise ValueError(f"总览首页放{FEWEST}至{MOST}项数据,现列了{len(listed)}项。")
+    _CHOSEN[:] = listed
+
+
+def candidates() -> list[Figure]:
+    """The named figures, or every count and ratio."""
+    if _CHOSEN:
+        return [figure(id) for id in _CHOSEN]
+    return [each for each in computed() if type(each) in {Count, Ratio}]
+
+
+def headlines(results: dict[str, Result]) -> list[Figure]:
+    """The figures to show: those named; else, one of each owner in turn, the ones with most rows."""
+    listed = candidates()
+    if _CHOSEN:
+        return listed
+    listed.sort(key=lambda each: (-results[each.id].row_count, each.id))
+    first = list({each.owner: each for each in reversed(listed)}.values())[::-1]
+    rest = [each for each in listed if each not in first]
+    return [each for each in [*first, *rest] if results[each.id].row_count][:MOST]

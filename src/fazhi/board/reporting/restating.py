@@ -1,0 +1,102 @@
+"""What differs between a publication and the records now: figure by figure, row by row, with what was done to each row."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.apps import apps
+from django.db.models import Model
+
+from fazhi.board.columns import case_of, title_of
+from fazhi.board.reporting.happenings import Happening, happenings, touched
+from fazhi.board.wording import value_in_words
+from fazhi.figures.api import Frozen, Publication, Restated, Scope, restatements, row_ids
+
+MOST_ROWS = 50  # of one figure, on the page
+
+
+@dataclass(frozen=True)
+class RowChange:
+    """A row that came, went or changed, and what happened to it since the publication."""
+
+    way: str
+    measure: str
+    title: str
+    table: str
+    case: int | None
+    happenings: list[Happening]
+
+
+@dataclass(frozen=True)
+class Difference:
+    """A figure that is no longer what was published."""
+
+    frozen: Frozen
+    was: str
+    now: str
+    redefined: bool
+    gone: bool
+    come_count: int
+    gone_count: int
+    rows: list[RowChange]
+    rows_left: int
+
+
+def differences(publication: Publication) -> list[Difference]:
+    """Figures whose value, rows or definition differ from the publication."""
+    return [_difference(each, publication) for each in restatements(publication) if differs(each)]
+
+
+def differs(each: Restated) -> bool:
+    """Also when the same rows now give another value: an amount was corrected."""
+    return each.differs or each.now is None or str(each.now.value or "") != _stored(each.frozen)
+
+
+def _stored(frozen: Frozen) -> str:
+    return frozen.value if frozen.value != "0" else ""
+
+
+def _difference(each: Restated, publication: Publication) -> Difference:
+    frozen, since = each.frozen, publication.at
+    rows = [change for label in each.come for change in _rows(frozen, label, "新计入", each.come[label], since)]
+    rows += [change for label in each.gone for change in _rows(frozen, label, "不再计入", each.gone[label], since)]
+    if not rows and each.now is not None and not each.redefined:
+        rows = _changed(each, publication)
+    return Difference(
+        frozen,
+        was=f"{frozen.shown}{frozen.unit}",
+        now=value_in_words(each.now) if each.now is not None else "口径已停用",
+        redefined=each.redefined,
+        gone=each.now is None,
+        come_count=sum(map(len, each.come.values())),
+        gone_count=sum(map(len, each.gone.values())),
+        rows=rows[:MOST_ROWS],
+        rows_left=max(0, len(rows) - MOST_ROWS),
+    )
+
+
+def _changed(each: Restated, publication: Publication) -> list[RowChange]:
+    """The same rows, other contents."""
+    assert each.now is not None
+    figure, scope = each.now.figure, Scope(publication.year, cutoff=publication.cutoff)
+    found: list[RowChange] = []
+    for row_set in each.frozen.row_sets.all():
+        ids = touched(apps.get_model(row_set.table), publication.at) & set(row_ids(figure, row_set.measure, scope))
+        found += _rows(each.frozen, row_set.label, "内容有改动", sorted(ids), publication.at)
+    return found
+
+
+def _rows(frozen: Frozen, label: str, way: str, ids: Iterable[int], since: datetime) -> list[RowChange]:
+    """Rows by id, one statement; those beyond what the page shows are only counted."""
+    listed = list(ids)
+    row_set = next(each for each in frozen.row_sets.all() if each.label == label)
+    model = apps.get_model(row_set.table)
+    found = model._default_manager.in_bulk(listed[:MOST_ROWS])
+    return [_row(model, pk, found.get(pk), label, way, since) for pk in listed]
+
+
+def _row(model: type[Model], pk: int, row: Model | None, label: str, way: str, since: datetime) -> RowChange:
+    case = case_of(row) if row is not None else None
+    title = title_of(row) if row is not None else f"第{pk}号"
+    happened = happenings(row, since) if row is not None else []
+    return RowChange(way, label, title, str(model._meta.verbose_name), case.pk if case else None, happened)

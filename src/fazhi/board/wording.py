@@ -1,0 +1,68 @@
+"""Values and changes as a leader reads them. Used by the figure pages and the report's staff pages."""
+
+from dataclasses import dataclass
+from fractions import Fraction
+
+from fazhi.figures.api import Covers, Figure, Holds, NotComputed, Result, rounded, say, shown
+
+POINTS = "个百分点"
+PERCENT = 100
+
+
+@dataclass(frozen=True)
+class Move:
+    """The change against the year before; `way` is up, down or level."""
+
+    words: str
+    way: str
+
+
+def value_in_words(result: Result | None) -> str:
+    """A claim says whether it holds; anything else its value with its unit."""
+    if result is None:
+        return "不计算"
+    if isinstance(result.figure, Holds):
+        if not result.denominator:
+            return "无记录"
+        return f"{'成立' if result.holds else '不成立'}({result.numerator}/{result.denominator})"
+    if isinstance(result.figure, Covers):
+        return f"{shown(result)}{result.figure.unit}({'齐全' if result.holds else '不齐全'})"
+    return say(result)
+
+
+def exact(result: Result) -> str:
+    """The value with what it is made of: what an owner confirms, so that any change of it lapses the confirmation."""
+    text = f"{shown(result)}{result.figure.unit}"
+    if result.numerator is None:
+        return text if result.value is None or result.value.denominator == 1 else f"{text}({result.value})"
+    return f"{text}({result.numerator}/{result.denominator})"
+
+
+def change(now: Result | None, before: Result | None) -> Move | None:
+    """None where there is nothing to compare with: no value last year, or a claim."""
+    if now is None or before is None or isinstance(now.figure, Holds | Covers):
+        return None
+    if now.value is None or before.value is None:
+        return None
+    step = now.value - before.value
+    if now.figure.unit == "%":
+        return Move(_signed(step, max(now.figure.digits, 1)) + POINTS if step else "持平", _way(step))
+    if not before.value:
+        return None if not step else Move(f"上年为0,{_signed(step, now.figure.digits)}{now.figure.unit}", _way(step))
+    share = _signed(step * PERCENT / before.value, 1)
+    return Move(f"{share}%" if step else "持平", _way(step))
+
+
+def _signed(value: Fraction, digits: int) -> str:
+    return f"{rounded(value, digits):+f}"
+
+
+def _way(step: Fraction) -> str:
+    return "level" if not step else "up" if step > 0 else "down"
+
+
+def area(figure: Figure) -> str:
+    """The business a figure belongs to: the name of the domain whose table it counts."""
+    for measure in figure.measures().values():
+        return str(measure.rows.model._meta.app_config.verbose_name)
+    return "不计算" if isinstance(figure, NotComputed) else ""
