@@ -4,6 +4,8 @@ from django.urls import path
 
 from fazhi.desk import entrance, today
 from fazhi.desk.cases import file, limits, opening
+from fazhi.desk.ledgers import batches, sheet
+from fazhi.desk.registers import lists, row
 
 app_name = "desk"
 urlpatterns = [
@@ -16,4 +18,22 @@ urlpatterns = [
     path("desk/cases/<int:pk>/", file.case_page, name="case"),
     path("desk/cases/<int:pk>/steps/<str:step>/", file.take_step, name="step"),
     path("desk/cases/<int:pk>/limits/<int:run>/", limits.limit_page, name="limit"),
+    path("desk/ledgers/", sheet.ledger_list, name="ledgers"),
+    path("desk/ledgers/<str:code>/", sheet.ledger_page, name="ledger"),
+    path("desk/ledgers/<str:code>/template/", sheet.ledger_template, name="template"),
+    path("desk/ledgers/<str:code>/export/", sheet.ledger_export, name="export"),
+    path("desk/ledgers/<str:code>/upload/", sheet.upload, name="upload"),
+    path("desk/ledgers/<str:code>/preview/<str:token>/", sheet.preview_page, name="preview"),
+    path("desk/ledgers/<str:code>/preview/<str:token>/marked/", sheet.marked_copy, name="marked"),
+    path("desk/ledgers/<str:code>/preview/<str:token>/import/", sheet.take_in, name="take_in"),
+    path("desk/batches/", batches.batch_list, name="batches"),
+    path("desk/batches/<int:pk>/", batches.batch_page, name="batch"),
+    path("desk/batches/<int:pk>/reverse/", batches.take_back, name="take_back"),
+    path("desk/registers/", lists.overview, name="registers"),
+    path("desk/registers/<str:label>/", lists.table_page, name="table"),
+    path("desk/registers/<str:label>/compare/", lists.compare, name="compare"),
+    path("desk/registers/<str:label>/<int:pk>/", row.row_page, name="row"),
+    path("desk/registers/<str:label>/<int:pk>/amend/", row.amend_page, name="amend"),
+    path("desk/registers/<str:label>/<int:pk>/end/", row.end_line, name="end"),
+    path("desk/registers/<str:label>/<int:pk>/strike/", row.strike, name="strike"),
 ]

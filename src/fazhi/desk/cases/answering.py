@@ -150,6 +150,9 @@ def column_field(column: models.Field[Any, Any]) -> forms.Field:
         return MoneyInYuan(required=required, **{**options, "label": f"{options['label']}(元)"})
     field = column.formfield()
     assert field is not None
+    if isinstance(field, forms.ChoiceField) and not isinstance(field, forms.ModelChoiceField):
+        empty = [("", "请选择" if required else "无")]
+        field.choices = empty + [pair for pair in column.flatchoices if pair[0] != ""]
     if isinstance(column, models.BooleanField):
         field.required = False
     if isinstance(column, models.TextField):

@@ -137,10 +137,12 @@ def _asks_body(each: Possible) -> bool:
 
 
 def facts_shown(facts: Facts | None) -> list[Shown]:
-    """The facts that are known; columns still empty are left to the steps that will fill them."""
+    """The facts that are known; columns that are empty or as they came are left to the steps that will fill them."""
     if facts is None:
         return []
-    return [each for each in shown(facts, columns_of(type(facts), but=("case",))) if each.text]
+    columns = columns_of(type(facts), but=("case",))
+    known = [c for c in columns if not (c.has_default() and getattr(facts, c.attname) == c.get_default())]
+    return [each for each in shown(facts, known) if each.text]
 
 
 def _participants(case: Case, actors: dict[str, Actor]) -> list[dict[str, Any]]:

@@ -49,6 +49,8 @@ def _line(row: Deadline, limit: Limit, today: date) -> LimitLine:
     left = left_of(row.due_on, clock.unit, today, current_calendar(), paused=row.paused) if row.open else None
     if row.open and clock.most is None and row.due_on is not None:
         left = Left("期满后方可办理" if today < row.due_on else "期间已满", "calm")
+    if row.open and not clock.has_number and row.due_on is None:
+        left = Left("无数字期限", "none")
     return LimitLine(row.run, limit.label, length_of(clock), cited(clock.citations), row, left, _done(row, late), late)
 
 

@@ -120,7 +120,7 @@ def said(ask: Ask, value: Any) -> str:
 def fact_text(column: Column, value: Any) -> str:
     """A column's value as the journal keeps it, in words."""
     if column.related_model is not None and value is not None:
-        found = column.related_model._default_manager.filter(pk=value).first()  # type: ignore[union-attr]  # a class by now
+        found = column.related_model._default_manager.filter(pk=value).first()
         return str(found or value)
     return plain_text(column, column.to_python(value))
 

@@ -45,3 +45,8 @@ document.addEventListener("click", (event) => {
   const button = event.target.closest("[data-print]");
   if (button) window.print();
 });
+
+/* A table wider than its frame can be scrolled from the keyboard. */
+for (const frame of document.querySelectorAll(".scroll")) {
+  if (frame.scrollWidth > frame.clientWidth && !frame.querySelector("a, button, input, select")) frame.tabIndex = 0;
+}

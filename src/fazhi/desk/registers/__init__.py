@@ -1,0 +1,1 @@
+"""The pages of registers: every recorded table, listed, dated, compared, corrected."""
