@@ -68,7 +68,7 @@ def _school(n: int, stage: str, ground: Ground, random: Random) -> Row:
 def _named(found: list[Row]) -> list[Row]:
     """The first school of its kind in a town bears the town's name, the others one of their own."""
     seen: dict[str, int] = {}
-    named = []
+    named: list[Row] = []
     for row in found:
         name = row["name"].replace("街道", "").replace("生态农业园区", "")
         count = seen[name] = seen.get(name, 0) + 1
