@@ -42,8 +42,10 @@ ROOMS = [
 DOMAINS = [
     "fazhi.domains.annex_review",
     "fazhi.domains.counsel",
+    "fazhi.domains.decisions",
     "fazhi.domains.enterprise",
     "fazhi.domains.foreign",
+    "fazhi.domains.hotline",
     "fazhi.domains.inspection",
     "fazhi.domains.leadership",
     "fazhi.domains.legislation",
