@@ -38,15 +38,20 @@ Found = dict[tuple[str, str], int]
 def evaluate(figures: Iterable[Figure], scope: Scope) -> dict[str, Result]:
     """The value of each figure, by its id."""
     listed = list(figures)
-    wanted = _wanted(listed)
+    wanted = wanted_of(listed)
     found: Found = {}
-    for part in _passes(wanted):
+    for part in passes_of(wanted):
         rows = next(iter(part.values())).rows
         base = scope.sight.rows(rows.model._default_manager.filter(cut(rows, scope)), rows.place, f"{rows.org}__path")
         names = {f"m{number}": key for number, key in enumerate(part)}
         answers = base.aggregate(**{name: aggregate(part[key], scope) for name, key in names.items()})
         found.update({key: int(answers[name]) for name, key in names.items()})
-    return {figure.id: _result(figure, scope, found) for figure in listed}
+    return results_of(listed, scope, found)
+
+
+def results_of(figures: Iterable[Figure], scope: Scope, found: Found) -> dict[str, Result]:
+    """What each figure comes to, from its measures."""
+    return {figure.id: _result(figure, scope, found) for figure in figures}
 
 
 def by_district(figures: Iterable[Figure], scope: Scope) -> dict[str, dict[str, Result]]:
@@ -69,11 +74,12 @@ def by_month(figure: Figure, scope: Scope) -> list[Result]:
     return [evaluate([figure], scope.of_month(month))[figure.id] for month in range(1, 13)]
 
 
-def _wanted(figures: Sequence[Figure]) -> Wanted:
+def wanted_of(figures: Iterable[Figure]) -> Wanted:
+    """Every measure of the figures, by (figure id, measure name)."""
     return {(figure.id, name): measure for figure in figures for name, measure in figure.measures().items()}
 
 
-def _passes(wanted: Wanted) -> list[Wanted]:
+def passes_of(wanted: Wanted) -> list[Wanted]:
     """Measures that one statement can answer together: same table, same place and organisation columns."""
     tables: dict[tuple[type[Model], str, str], list[Wanted]] = {}
     for key, measure in wanted.items():
@@ -86,8 +92,8 @@ def _passes(wanted: Wanted) -> list[Wanted]:
 
 def _grouped(figures: Sequence[Figure], scope: Scope, dimension: str) -> dict[Any, dict[str, Result]]:
     found: dict[Any, Found] = {}
-    wanted = _wanted(figures)
-    for part in _passes(wanted):
+    wanted = wanted_of(figures)
+    for part in passes_of(wanted):
         rows = next(iter(part.values())).rows
         base = scope.sight.rows(rows.model._default_manager.filter(cut(rows, scope)), rows.place, f"{rows.org}__path")
         names = {f"m{number}": key for number, key in enumerate(part)}

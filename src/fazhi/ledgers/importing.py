@@ -79,27 +79,31 @@ def preview(path: Path, ledger: Ledger, by: Sight, progress: Progress | None = N
 
 
 def import_sheet(path: Path, ledger: Ledger, by: Sight, progress: Progress | None = None) -> Batch:
-    """Enter a sheet as one batch, whole or not at all. Raises SheetErrors, SheetProblem, Refused."""
-    looked = preview(path, ledger, by)
-    if looked.errors:
-        raise SheetErrors(looked)
+    """Enter a sheet as one batch, whole or not at all. Raises SheetErrors with every error, SheetProblem, Refused."""
+    by.must(Ability.IMPORT_LEDGER)
     digest = hashlib.sha256()
     one = _Pass(ledger, by, Resolver(ledger.references), Preview())
-    with transaction.atomic():
+    with transaction.atomic(), read_sheet(path, ledger.layout) as reading:
         batch = Batch.objects.create(
             ledger=ledger.code, file_name=path.name, file_digest=file_digest(path), by_id=by.user
         )
-        with read_sheet(path, ledger.layout) as reading:
-            for chunk in _chunks(_taken(reading, one, progress)):
-                for taken in chunk:
-                    digest.update(_canonical(taken))
-                _write(chunk, one, batch, reading.sheet)
-        done = one.preview
-        batch.entered, batch.changed, batch.unchanged = done.new, done.changed, done.unchanged
-        batch.rows_digest = digest.hexdigest()
-        batch.save()
-        _log(batch, "imported", by, {"rows": done.rows, "file": batch.file_digest, "digest": batch.rows_digest})
+        for chunk in _chunks(_taken(reading, one, progress)):
+            for taken in chunk:
+                digest.update(_canonical(taken))
+            _write(chunk, one, batch, reading.sheet)
+        _finish(batch, one, reading, digest.hexdigest())
     return batch
+
+
+def _finish(batch: Batch, one: _Pass, reading: Reading, digest: str) -> None:
+    """Close a batch, or undo it all when the sheet had errors."""
+    done = one.preview
+    done.sheet, done.header_row = reading.sheet, reading.header_row
+    if done.errors:
+        raise SheetErrors(done)
+    batch.entered, batch.changed, batch.unchanged, batch.rows_digest = done.new, done.changed, done.unchanged, digest
+    batch.save()
+    _log(batch, "imported", one.by, {"rows": done.rows, "file": batch.file_digest, "digest": digest})
 
 
 def reverse(batch: Batch, by: Sight, reason: str) -> None:
@@ -192,6 +196,8 @@ def _write(chunk: list[Taken], one: _Pass, batch: Batch, sheet: str) -> None:
             new.append(taken)
         elif before:
             changes.append(_change(taken, found, before, batch))
+    if one.preview.errors:
+        return  # nothing of this sheet will stand: go on only to find every error
     if one.ledger.dossier is not None:
         enter_many(
             [_dossier(taken, one.ledger, taken.source(sheet)) for taken in new],

@@ -2,9 +2,11 @@
 
 from datetime import date
 
+from django.contrib.auth.hashers import make_password
+
 from fazhi.casework.api import businesses
 from fazhi.city.zhenjiang.ground import Ground
-from fazhi.people.api import Mandate, Organisation, Post, User
+from fazhi.people.api import Mandate, Post, User
 from fazhi.procedure import Office, procedures
 from fazhi.registers.api import this_city
 
@@ -29,18 +31,15 @@ DECIDES = ("organ",)
 
 def enrol(ground: Ground) -> None:
     """Create the accounts, their posts and their mandates."""
+    password = make_password(PASSWORD)  # slow on purpose, so once for all
     for login, name, role, body, title in ACCOUNTS:
-        _account(login, name, role, ground.body(body), title)
+        user = User.objects.create(username=login, password=password, name=name, city=this_city())
+        Post.objects.create(user=user, org=ground.body(body), title=title, role=role, since=date(2023, 1, 1))
     for edition in procedures():
         for actor in edition.actors.values():
             if isinstance(actor, Office):
                 _mandate(edition.code, actor.name)
     assert businesses()
-
-
-def _account(login: str, name: str, role: str, org: Organisation, title: str) -> None:
-    user = User.objects.create_user(username=login, password=PASSWORD, name=name, city=this_city())
-    Post.objects.create(user=user, org=org, title=title, role=role, since=date(2023, 1, 1))
 
 
 def _mandate(procedure: str, office: str) -> None:

@@ -1,0 +1,5 @@
+"""`python -m fazhi.project` is the command `fazhi`."""
+
+from fazhi.project.command import main
+
+main()
