@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from fazhi.procedure.procedure import Procedure
-from fazhi.procedure.words import Limit, Mode, Party, State, Step, Target
+from fazhi.procedure.states import State, Target
+from fazhi.procedure.words import Limit, Mode, Party, Step
 
 
 @dataclass(frozen=True)
@@ -22,18 +23,14 @@ class BrokenProcedure(ValueError):
 
 
 def faults(procedure: type[Procedure]) -> list[Fault]:
-    """Every fault of a procedure, in a stable order."""
-    found = [
-        *_law(procedure),
-        *_states(procedure),
-        *_steps(procedure),
-        *_limits(procedure),
-        *_outcomes(procedure),
-    ]
+    """Every fault of a procedure, in a stable order. Without one start nothing else can be asked."""
+    parts = (_law, _states, _steps, _limits, _outcomes) if hasattr(procedure, "start") else (_starts,)
+    found = [fault for part in parts for fault in part(procedure)]
     return [Fault(id, f"{procedure.code}.{where}", what) for id, where, what in found]
 
 
 Found = Iterator[tuple[str, str, str]]
+RESERVED = frozenset(("outcome", "on", "key", "expected", "step", "moment"))  # names of act()'s own
 
 
 def _law(procedure: type[Procedure]) -> Found:
@@ -50,10 +47,11 @@ def _law(procedure: type[Procedure]) -> Found:
             yield "procedure.E002", step.name, "步骤没有法律依据"
 
 
+def _starts(procedure: type[Procedure]) -> Found:
+    yield "procedure.E003", "states", "应当有且只有一个起始状态"
+
+
 def _states(procedure: type[Procedure]) -> Found:
-    if sum(state.start for state in procedure.states.values()) != 1:
-        yield "procedure.E003", "states", "应当有且只有一个起始状态"
-        return
     reached = _reached(procedure)
     for state in procedure.states.values():
         if state not in reached:
@@ -65,6 +63,9 @@ def _states(procedure: type[Procedure]) -> Found:
         waits = isinstance(state.desk, Party)
         if waits and not any(step.mode is Mode.LAPSE for step in procedure.leaving(state)):
             yield "procedure.E007", state.name, "等待当事人的状态没有期限届满的后果"
+    for step in procedure.leaving(procedure.start):
+        if step.move.target is Target.BACK:
+            yield "procedure.E018", step.name, "起始状态没有可以回到的此前状态"
 
 
 def _ways_out(procedure: type[Procedure], state: State) -> list[Step]:
@@ -96,11 +97,17 @@ def _steps(procedure: type[Procedure]) -> Found:
             and not _has_outcome(procedure, step)
         ):
             yield "procedure.E009", step.name, "终结的步骤没有结论"
-        if step.extends is not None and step.extends.clock.extension is None:
-            yield "procedure.E010", step.name, f"{step.extends.clock.citations[0]}没有规定延长"
+        if step.extends is not None and not _can_be_extended(step, step.extends):
+            yield "procedure.E010", step.name, f"{step.extends.clock.citations[0]}没有规定延长,或者没有填写延长至何日"
         for name in step.asks:
-            if name in {"outcome", "on", "key", "expected", "step"}:
+            if name in RESERVED:
                 yield "procedure.E011", step.name, f"填写项不得名为{name}"
+
+
+def _can_be_extended(step: Step, limit: Limit) -> bool:
+    """The article must allow it, and either say by how much or leave the day to the organ, which then must name it."""
+    extension = limit.clock.extension
+    return extension is not None and (extension.amount is not None or limit.given in step.asks)
 
 
 def _has_outcome(procedure: type[Procedure], step: Step) -> bool:
@@ -128,9 +135,21 @@ def _limits(procedure: type[Procedure]) -> Found:
     for limit in procedure.limits.values():
         if limit not in used:
             yield "procedure.E013", limit.name, "没有步骤使用此期限"
+        elif not _ever_begins(procedure, limit):
+            yield "procedure.E016", limit.name, "此期限从不起算"
         for name in limit.since:
             if name not in procedure.steps:
                 yield "procedure.E014", limit.name, f"起算步骤{name}不存在"
+        if limit.given and not any(limit.given in step.asks for step in procedure.steps.values()):
+            yield "procedure.E017", limit.name, f"没有步骤填写{limit.given}"
+        for state in procedure.states.values():
+            if sum(state in step.sources for step in procedure.lapses[limit]) > 1:
+                yield "procedure.E019", limit.name, f"在“{state.label}”届满有两种后果"
+
+
+def _ever_begins(procedure: type[Procedure], limit: Limit) -> bool:
+    begun = any(limit in (*step.starts, *step.restarts) for step in procedure.steps.values())
+    return begun or any(limit in begins for begins in procedure.begins.values())
 
 
 def _outcomes(procedure: type[Procedure]) -> Found:

@@ -7,13 +7,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from fazhi.days import Calendar, Due, Pause
 from fazhi.procedure.periods import due_of
 from fazhi.procedure.procedure import Procedure
-from fazhi.procedure.words import Limit, Mode, State, Step, Target
+from fazhi.procedure.situation import Child, Situation
+from fazhi.procedure.states import State, Target
+from fazhi.procedure.words import ON, Limit, Step
+
+_ONE = timedelta(days=1)
 
 
 @dataclass(frozen=True)
@@ -29,7 +33,7 @@ class Happened:
 
 @dataclass
 class Running:
-    """One run of a limit. At most one of met_on, lapsed_on and ended_on is set; while none is, it runs."""
+    """One run of a limit. Met and ended it is closed; lapsed it is closed too, unless the duty is `owed` still."""
 
     limit: Limit
     started_on: date
@@ -39,34 +43,39 @@ class Running:
     met_on: date | None = None
     lapsed_on: date | None = None
     ended_on: date | None = None
+    owed: bool = False
 
     @property
     def open(self) -> bool:
-        return self.met_on is None and self.lapsed_on is None and self.ended_on is None
+        return self.met_on is None and self.ended_on is None and (self.lapsed_on is None or self.owed)
 
 
 @dataclass(frozen=True)
 class Stay:
-    """A stretch of days in one state; `left` is None while the case is still there."""
+    """A stretch of days in one state; `left` is None while the case is still there, `before` is what BACK leads to."""
 
     state: State
     entered: date
     left: date | None
+    before: Stay | None = field(default=None, repr=False, compare=False)
 
 
 class Course:
-    """Walk a case event by event: `Course(procedure, received_on).take(event)`."""
+    """Walk a case event by event: `Course(procedure, received).take(event)`."""
 
     def __init__(self, procedure: type[Procedure], received: Happened) -> None:
         self.procedure = procedure
         self.state = procedure.start
         self.outcome: str | None = None
+        self.concluded_on: date | None = None
         self.last: dict[str, date] = {}
-        self.answers: dict[str, Any] = {}
+        #: what the events say of the matter: the intake, then answers and marks, the latest of each name
+        self.answers: dict[str, Any] = dict(received.data)
         self.latest = received.on
+        self.latest_step: Step | None = None
         self.stays: list[Stay] = [Stay(self.state, received.on, None)]
         self.runs: list[Running] = []
-        self._start_on_entry(received)
+        self._begin_on_entry(received)
 
     @classmethod
     def of(cls, procedure: type[Procedure], received: Happened, events: Iterable[Happened]) -> Course:
@@ -86,25 +95,47 @@ class Course:
     def latest_run(self, limit: Limit) -> Running | None:
         return next((run for run in reversed(self.runs) if run.limit is limit), None)
 
+    def situation(
+        self,
+        on: date,
+        facts: Mapping[str, Any],
+        children: tuple[Child, ...] = (),
+        data: Mapping[str, Any] | None = None,
+    ) -> Situation:
+        """The case as a condition sees it; `data` are the answers of the step that is asked about."""
+        if data:
+            facts, answers = {**facts, **data}, {**self.answers, **data}
+        else:
+            answers = self.answers
+        return Situation(self.state.name, on, facts, self.last, answers, children, self.outcome)
+
     def take(self, event: Happened) -> None:
         """Apply one event. It must be lawful; `refusal` says whether it is."""
         step = self.procedure.steps[event.step]
+        self.last[step.name] = self.latest = event.on
+        self.latest_step = step
+        self._remember(step, event)
         self._settle(step, event)
         target = self._target(step)
-        self.last[step.name] = self.latest = event.on
-        self.answers.update(event.data)
-        if event.outcome:
-            self.outcome = event.outcome
         if target is not self.state:
-            self._move(target, event)
+            self._move(target, event, returning=step.move.target is Target.BACK)
         for limit in step.starts:
-            self._open(limit, event)
+            self._begin(limit, event)
+
+    def _remember(self, step: Step, event: Happened) -> None:
+        self.answers.update(event.data)
+        for name, mark in step.marks.items():
+            self.answers[name] = event.on if mark == ON else mark
+        if event.outcome:
+            self.outcome, self.concluded_on = event.outcome, event.on
 
     def _target(self, step: Step) -> State:
         if step.move.target is Target.STAY:
             return self.state
         if step.move.target is Target.BACK:
-            return next(stay.state for stay in reversed(self.stays[:-1]) if stay.state is not self.state)
+            before = self.stays[-1].before
+            assert before is not None, "a start has nothing before it: fault E018"
+            return before.state
         assert isinstance(step.move.target, State)
         return step.move.target
 
@@ -116,40 +147,47 @@ class Course:
             if run.limit in step.within:
                 run.met_on = event.on
             elif run.limit is step.lapses:
-                run.lapsed_on = event.on
-            elif run.limit in step.ends or run.limit in step.restarts:
+                run.lapsed_on, run.owed = event.on, not step.closes
+            elif run.limit in step.ends:
                 run.ended_on = event.on
             elif run.limit is step.extends:
                 run.extended += 1
+                run.given = _day(event.data.get(run.limit.given or "")) or run.given
         for limit in step.restarts:
-            self._open(limit, event)
+            self._begin(limit, event)
 
-    def _move(self, target: State, event: Happened) -> None:
-        self.stays[-1] = Stay(self.state, self.stays[-1].entered, event.on)
+    def _move(self, target: State, event: Happened, *, returning: bool) -> None:
+        here = self.stays[-1]
+        self.stays[-1] = Stay(self.state, here.entered, event.on, here.before)
+        before = here.before.before if returning and here.before else self.stays[-1]
         self.state = target
-        self.stays.append(Stay(target, event.on, None))
-        for run in self.runs:
-            if run.open and target not in self.procedure.lives[run.limit]:
-                run.ended_on = event.on
-        self._start_on_entry(event)
+        self.stays.append(Stay(target, event.on, None, before))
+        if target not in self.procedure.detours:
+            for run in self.runs:
+                if run.open and target not in self.procedure.lives[run.limit]:
+                    run.ended_on = event.on
+        if not returning:
+            self._begin_on_entry(event)
 
-    def _start_on_entry(self, event: Happened) -> None:
+    def _begin_on_entry(self, event: Happened) -> None:
         for limit in self.procedure.begins[self.state]:
-            latest = self.latest_run(limit)
-            if latest is None or not (latest.open or latest.met_on is not None):
-                self._open(limit, event)
+            if self.running(limit) is None:
+                self._begin(limit, event)
 
-    def _open(self, limit: Limit, event: Happened) -> None:
+    def _begin(self, limit: Limit, event: Happened) -> None:
+        """Begin a run, in the place of one still open; a limit with nothing to count by, or whose ground is absent, does not."""
+        if limit.when is not None and not limit.when(self.situation(event.on, self.answers)):
+            return
+        given = _day(event.data.get(limit.given)) if limit.given else None
+        if limit.given and not limit.clock.has_number:
+            given = _day(self.answers.get(limit.given))
+            if given is None:
+                return
+        earlier = self.running(limit)
+        if earlier is not None:
+            earlier.ended_on = event.on
         origin = [self.last[name] for name in limit.since if name in self.last]
-        given = event.data.get(limit.given) if limit.given else None
-        self.runs.append(
-            Running(
-                limit,
-                started_on=max(origin) if origin else event.on,
-                moment=event.moment,
-                given=date.fromisoformat(given) if isinstance(given, str) else given,
-            )
-        )
+        self.runs.append(Running(limit, max(origin, default=event.on), event.moment, given=given))
 
     def pauses(self, run: Running) -> tuple[Pause, ...]:
         """The days since the start of a run that do not count: the day of suspension is out, the day of resumption is in."""
@@ -157,42 +195,54 @@ class Course:
         for stay in self.stays:
             if stay.state not in run.limit.not_counting or (stay.left is not None and stay.left <= run.started_on):
                 continue
+            reason = f"{stay.state.label},{run.limit.not_counting[stay.state]}"
             if stay.left is None:
-                found.append(Pause(stay.entered, None))
+                found.append(Pause(stay.entered, None, reason))
             elif stay.left > stay.entered:
-                found.append(Pause(stay.entered, date.fromordinal(stay.left.toordinal() - 1)))
+                found.append(Pause(stay.entered, stay.left - _ONE, reason))
         return tuple(found)
 
     def due(self, run: Running, calendar: Calendar | None = None, *, original: bool = False) -> Due | None:
-        """When a run is due; None where the law gives no number. `original` leaves extensions out."""
-        if run.given is not None or not run.limit.clock.has_number:
+        """When a run is due; None where the law gives no number or the organ named the day. `original` leaves extensions out."""
+        extended = 0 if original else run.extended
+        if not run.limit.clock.has_number or (run.given is not None and (extended or not run.extended)):
             return None
         start = run.moment if run.limit.clock.unit == "hour" and run.moment else run.started_on
-        return due_of(
-            run.limit.clock,
-            start,
-            calendar=calendar,
-            pauses=self.pauses(run),
-            extended=0 if original else run.extended,
-        )
+        return due_of(run.limit.clock, start, calendar=calendar, pauses=self.pauses(run), extended=extended)
 
     def last_day(self, run: Running, calendar: Calendar | None = None) -> date | None:
         """The last day of a run (the first, for at-least periods); None while it is paused or has no number."""
         if run.given is not None:
             return run.given
         due = self.due(run, calendar)
-        if due is None or due.paused:
+        if due is None or due.on is None:
             return None
         return due.on.date() if isinstance(due.on, datetime) else due.on
 
-    def expired(self, run: Running, today: date, calendar: Calendar | None = None) -> date | None:
-        """The day to date a lapse with, when a run has a lapse that is now due."""
-        steps = [s for s in self.procedure.lapses(run.limit) if self.state in s.sources]
-        last = self.last_day(run, calendar)
-        if not (run.open and steps and last is not None and last < today):
-            return None
-        return last if steps[0].dated == "expiry" else date.fromordinal(last.toordinal() + 1)
+    def lapse(self, run: Running) -> Step | None:
+        """The step by which the law takes its course when this run expires in the present state."""
+        for step in self.procedure.lapses[run.limit]:
+            if self.state in step.sources and run.lapsed_on is None and run.open:
+                return step
+        return None
 
-    def lapse(self, run: Running) -> Step:
-        """The step by which the law takes its course when this run expires."""
-        return next(s for s in self.procedure.lapses(run.limit) if s.mode is Mode.LAPSE and self.state in s.sources)
+    def expired(self, today: date, calendar: Calendar | None = None) -> Happened | None:
+        """The next consequence that the law has drawn before today, with its legal date."""
+        found: tuple[date, Step] | None = None
+        for run in self.runs:
+            step = self.lapse(run)
+            last = self.last_day(run, calendar) if step is not None else None
+            if step is None or last is None or last >= today:
+                continue
+            # a limit that ran out while the case lay elsewhere lapses on its return
+            on = max(last if step.dated == "expiry" else last + _ONE, self.latest)
+            if found is None or on < found[0]:
+                found = on, step
+        if found is None:
+            return None
+        on, step = found
+        return Happened(step.name, on, step.outcomes[0].name if step.outcomes else None)
+
+
+def _day(given: Any) -> date | None:
+    return date.fromisoformat(given) if isinstance(given, str) and given else given or None

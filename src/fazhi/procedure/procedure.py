@@ -3,7 +3,8 @@
 from datetime import date
 from typing import ClassVar, TypeVar
 
-from fazhi.procedure.words import Actor, Limit, Named, Outcomes, State, Step
+from fazhi.procedure.states import Named, State, Target
+from fazhi.procedure.words import Actor, Limit, Outcomes, Step
 
 W = TypeVar("W", bound=Named)
 
@@ -22,9 +23,16 @@ class Procedure:
     actors: ClassVar[dict[str, Actor]]
     outcomes: ClassVar[dict[str, Outcomes]]
     start: ClassVar[State]
-    #: the states in which a limit stays alive, and the limits that begin on entry to a state
+    #: the states in which a limit stays alive, the limits that begin on entry to a state, and each limit's consequences
     lives: ClassVar[dict[Limit, frozenset[State]]]
     begins: ClassVar[dict[State, tuple[Limit, ...]]]
+    lapses: ClassVar[dict[Limit, tuple[Step, ...]]]
+    #: states from which a step leads back to where the case came from
+    detours: ClassVar[frozenset[State]]
+    #: the procedures of which its steps open cases
+    opens: ClassVar[frozenset[str]]
+    #: the limits whose last day a step asks for
+    gives: ClassVar[dict[Step, tuple[Limit, ...]]]
 
     def __init_subclass__(
         cls, *, code: str, title: str, since: str, until: str | None = None, prefix: str = "", **rest: object
@@ -46,11 +54,20 @@ class Procedure:
         starts = [state for state in cls.states.values() if state.start]
         if len(starts) == 1:
             cls.start = starts[0]
-        cls.lives = {limit: cls._life(limit) for limit in cls.limits.values()}
-        explicit = {limit for step in cls.steps.values() for limit in step.starts}
+        cls._derive()
+
+    @classmethod
+    def _derive(cls) -> None:
+        steps, limits = cls.steps.values(), cls.limits.values()
+        cls.lapses = {limit: tuple(step for step in steps if step.lapses is limit) for limit in limits}
+        cls.lives = {limit: (limit.runs_in or cls._met_in(limit)) | frozenset(limit.not_counting) for limit in limits}
+        cls.detours = frozenset(source for step in steps if step.move.target is Target.BACK for source in step.sources)
+        cls.opens = frozenset(step.opens for step in steps if step.opens is not None)
+        cls.gives = {step: tuple(limit for limit in limits if limit.given in step.asks) for step in steps}
+        explicit = {limit for step in steps for limit in step.starts}
         cls.begins = {
             state: tuple(
-                limit for limit in cls.limits.values() if limit not in explicit and state in cls._met_in(limit)
+                each for each in limits if each not in explicit and state in (each.runs_in or cls._met_in(each))
             )
             for state in cls.states.values()
         }
@@ -72,16 +89,7 @@ class Procedure:
     @classmethod
     def _met_in(cls, limit: Limit) -> frozenset[State]:
         """The states from which a limit can be met or can lapse."""
-        steps = [*cls.bounding(limit), *cls.lapses(limit)]
-        return frozenset(state for step in steps for state in step.sources)
-
-    @classmethod
-    def _life(cls, limit: Limit) -> frozenset[State]:
-        return cls._met_in(limit) | frozenset(limit.not_counting)
-
-    @classmethod
-    def lapses(cls, limit: Limit) -> list[Step]:
-        return [step for step in cls.steps.values() if step.lapses is limit]
+        return frozenset(state for step in (*cls.bounding(limit), *cls.lapses[limit]) for state in step.sources)
 
 
 def _declared(cls: type, kind: type[W]) -> dict[str, W]:

@@ -7,7 +7,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
 
-from fazhi.law import Citation, Clock
+from fazhi.law import Citation, Clock, Extension
+from fazhi.procedure.states import Move, Named, State, States
 
 if TYPE_CHECKING:
     from fazhi.procedure.situation import Situation
@@ -31,57 +32,8 @@ class Ask:
 #: An answer of this name is a column of the domain's facts: label, type and choices are said there and only there.
 FACT = Ask("", required=False)
 
-
-class Named:
-    """Something declared in the body of a Procedure, which learns its name there."""
-
-    name: str = ""
-
-    def __set_name__(self, owner: type, name: str) -> None:
-        self.name = name
-
-    def __repr__(self) -> str:
-        return f"<{type(self).__name__} {self.name}>"
-
-
-class State(Named):
-    """Where the file lies. `desk` is who must move next; a state on a party's desk must have a lapse."""
-
-    def __init__(self, label: str, *, desk: Actor | None = None, start: bool = False, final: bool = False) -> None:
-        self.label, self.desk, self.start, self.final = label, desk, start, final
-
-    def __or__(self, other: State | States) -> States:
-        return States((self, *other.states)) if isinstance(other, States) else States((self, other))
-
-    def __rshift__(self, target: State | Target) -> Move:
-        return Move((self,), target)
-
-
-@dataclass(frozen=True)
-class States:
-    """Several states, from each of which a step may be taken."""
-
-    states: tuple[State, ...]
-
-    def __or__(self, other: State | States) -> States:
-        return States((*self.states, *(other.states if isinstance(other, States) else (other,))))
-
-    def __rshift__(self, target: State | Target) -> Move:
-        return Move(self.states, target)
-
-
-class Target(enum.Enum):
-    STAY = "停留原状态"
-    BACK = "回到此前状态"
-
-
-STAY, BACK = Target.STAY, Target.BACK
-
-
-@dataclass(frozen=True)
-class Move:
-    sources: tuple[State, ...]
-    target: State | Target
+#: In `marks`: the date of the step.
+ON = "$on"
 
 
 class Outcomes(enum.Enum):
@@ -99,25 +51,39 @@ class Mode(enum.Enum):
 
 
 class Limit(Named):
-    """A statutory period on a case. Its length and unit are said by the article, never here.
+    """A period on a case. Its length and unit are said by the article, never here.
 
-    `since` names the steps whose (last) date it counts from; without it, the entry into the state whose step it bounds.
-    `not_counting` lists the states whose days do not count, each with its article. `given` names the answer, in the step
-    that starts the limit, which fixes its last day where the law leaves the length to the organ.
+    It begins on every entry to a state from which a step that it bounds may be taken (only to one of `runs_in`, where
+    given), unless it is running already; or, where steps `starts` it, with those steps alone. It counts from that day, or
+    from the (last) date of the steps named by `since`. It ends when met, or when the case leaves the states in which it
+    can be met, lapse or pause; a detour, from which a step leads BACK, ends nothing. `not_counting` lists the states
+    whose days do not count, each with its article. With `when`, it begins only if that holds of what the events say.
+
+    Where the law leaves the length to the organ, `given` names the answer that fixes the last day; a basis that is an
+    article, not a clock, has no other length. A later `given` with a step that extends the limit takes its place.
     """
 
     def __init__(
         self,
-        clock: Clock,
+        basis: Clock | Citation,
         *,
         label: str | None = None,
         since: tuple[str, ...] = (),
+        runs_in: State | States | None = None,
         not_counting: Mapping[State, Citation] | None = None,
+        when: Condition | None = None,
         given: str | None = None,
     ) -> None:
-        self.clock, self.label = clock, label or clock.label
-        self.since, self.given = since, given
+        self.clock = basis if isinstance(basis, Clock) else _left_to_the_organ(basis, label or "")
+        self.label = label or self.clock.label
+        self.since, self.when, self.given = since, when, given
+        self.runs_in = _states(runs_in)
         self.not_counting: Mapping[State, Citation] = not_counting or {}
+
+    @property
+    def earliest(self) -> bool:
+        """Whether it says before when a step may not be taken, not by when it must be."""
+        return self.clock.least is not None and self.clock.most is None and not self.clock.fixed
 
     def lapsing(
         self,
@@ -126,14 +92,41 @@ class Limit(Named):
         *citations: Citation,
         outcome: Outcomes | None = None,
         dated: Literal["expiry", "after"] = "after",
+        closes: bool = True,
         **effects: Any,
     ) -> Step:
-        """The law's own consequence when the limit expires: dated on its last day, or on the day after."""
-        return Step(Mode.LAPSE, LAW, label, move, citations, outcome=outcome, lapses=self, dated=dated, **effects)
+        """The law's own consequence when the limit expires: dated on its last day, or on the day after.
+
+        With `closes=False` the duty goes on: the limit stays open, and late, until it is met.
+        """
+        return Step(
+            Mode.LAPSE, LAW, label, move, citations, outcome=outcome, lapses=self, dated=dated, closes=closes, **effects
+        )
+
+
+def _states(given: State | States | None) -> frozenset[State]:
+    if given is None:
+        return frozenset()
+    return frozenset((given,) if isinstance(given, State) else given.states)
+
+
+def _left_to_the_organ(article: Citation, label: str) -> Clock:
+    """A period whose article names no length."""
+    statute = article.statute
+    return Clock(
+        id="", domain="", label=label or article.gist, statute=statute, citations=(article,), starts="", ends="",
+        least=None, most=None, fixed="", unit=None, roll_over=False, roll_over_basis="", extension=Extension("由机关另行确定"),
+        pauses="", consequence="", note="", seen=article.seen, source=statute.source,
+    )  # fmt: skip
 
 
 class Step(Named):
-    """One lawful step: who, from where to where, under which article, within which limit, with which effects on limits."""
+    """One lawful step: who, from where to where, under which article, within which limit, with which effects on limits.
+
+    `starts` begins a limit that begins with such steps alone, `restarts` begins one anew, `ends` ends one unmet. `marks`
+    are columns of the facts that it sets, ON standing for its date. `opens` is the code of the procedure of a case that it
+    opens beside this one.
+    """
 
     def __init__(
         self,
@@ -157,6 +150,7 @@ class Step(Named):
         paper: str | None = None,
         lapses: Limit | None = None,
         dated: Literal["expiry", "after"] = "after",
+        closes: bool = True,
     ) -> None:
         self.mode, self.actor, self.label, self.move, self.citations = mode, actor, label, move, citations
         self.within = within if isinstance(within, tuple) else (within,)
@@ -166,7 +160,7 @@ class Step(Named):
         self.asks: Mapping[str, Ask] = asks or {}
         self.marks: Mapping[str, Any] = marks or {}
         self.opens, self.paper = opens, paper
-        self.lapses, self.dated = lapses, dated
+        self.lapses, self.dated, self.closes = lapses, dated, closes
 
     @property
     def sources(self) -> tuple[State, ...]:
