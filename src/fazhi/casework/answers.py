@@ -7,12 +7,11 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.utils import timezone
 
 from fazhi.casework.models import Facts
-from fazhi.procedure import FACT, Ask, Step
+from fazhi.procedure import FACT, ON, Ask, Happened, Step
 from fazhi.registers.api import plain
-
-ON = "$on"  # a mark that stands for the date of the step
 
 
 class BadAnswers(ValueError):
@@ -30,6 +29,28 @@ class Answers:
     log: dict[str, Any] = field(default_factory=dict)
     facts: dict[str, Any] = field(default_factory=dict)
     sealed: dict[str, Any] = field(default_factory=dict)
+
+
+def check_date(asked: Happened) -> None:
+    """BadAnswers for a step of tomorrow, and for a moment on another day than the step's."""
+    if asked.on > timezone.localdate():
+        raise BadAnswers({"on": f"日期{asked.on}晚于今天,尚未发生的步骤不能登记,请核对日期。"})
+    if asked.moment is not None and timezone.localdate(asked.moment) != asked.on:
+        raise BadAnswers(
+            {"moment": f"时刻{timezone.localtime(asked.moment):%Y-%m-%d %H:%M}与日期{asked.on}不是同一天,请核对。"}
+        )
+
+
+def check_outcome(step: Step, outcome: str | None) -> str | None:
+    """The outcome's name, given or the only one there is; BadAnswers when it is missing or not of this step."""
+    names = [each.name for each in step.outcomes]
+    if outcome is None and len(names) == 1:
+        return names[0]
+    if outcome is None and names:
+        raise BadAnswers({"outcome": f"“{step.label}”须选择结论。"})
+    if outcome is not None and outcome not in names:
+        raise BadAnswers({"outcome": f"“{step.label}”不能得出结论“{outcome}”。"})
+    return outcome
 
 
 def check_answers(step: Step, given: Mapping[str, Any], table: type[Facts] | None, on: date) -> Answers:
@@ -53,14 +74,8 @@ def check_answers(step: Step, given: Mapping[str, Any], table: type[Facts] | Non
 
 def _take(answers: Answers, name: str, ask: Ask, value: Any, table: type[Facts] | None) -> None:
     if ask is FACT:
-        assert table is not None
-        column = table._meta.get_field(name)
-        assert isinstance(column, models.Field)
-        if value in (None, "") and (column.blank or column.null or column.has_default()):
-            return
-        cleaned = column.clean(value, None)
-        answers.facts[column.attname] = cleaned
-        answers.log[name] = plain(cleaned)
+        assert table is not None, "register_business refuses a fact without a column"
+        _take_fact(answers, name, value, table)
         return
     if value in (None, ""):
         if ask.required:
@@ -68,6 +83,19 @@ def _take(answers: Answers, name: str, ask: Ask, value: Any, table: type[Facts] 
         return
     cleaned = _cleaned(ask, value)
     (answers.sealed if ask.personal else answers.log)[name] = plain(cleaned)
+
+
+def _take_fact(answers: Answers, name: str, value: Any, table: type[Facts]) -> None:
+    column = table._meta.get_field(name)
+    assert isinstance(column, models.Field)
+    if value in (None, "") and (column.blank or column.null or column.has_default()):
+        return
+    try:
+        cleaned = column.clean(value, None)
+    except ValidationError as error:
+        raise ValidationError(f"“{column.verbose_name}”:{''.join(error.messages)}") from None
+    answers.facts[column.attname] = cleaned
+    (answers.sealed if name in table.personal_columns() else answers.log)[name] = plain(cleaned)
 
 
 def _cleaned(ask: Ask, value: Any) -> Any:

@@ -1,7 +1,7 @@
 """The one door of the room."""
 
 from fazhi.casework.acting import act, settle
-from fazhi.casework.answers import ON, BadAnswers
+from fazhi.casework.answers import BadAnswers
 from fazhi.casework.bulk import Complaint, Dossier, Refused, Taken, check_many, enter_many
 from fazhi.casework.businesses import Business, UnknownBusiness, business, businesses, register_business
 from fazhi.casework.calendars import current_calendar
@@ -11,12 +11,14 @@ from fazhi.casework.notices import Moved, add_notice
 from fazhi.casework.opening import Intake, open_case
 from fazhi.casework.pulse import PulseReport, pulse
 from fazhi.casework.reading import children_of, course_of, events, facts_mapping, facts_of, read
+from fazhi.casework.retracting import retract
 from fazhi.casework.worklist import Counts, counts, open_cases, page
+from fazhi.procedure import ON
 
 __all__ = [
     "ON", "BadAnswers", "Business", "Case", "CaseworkError", "Complaint", "Counts", "Deadline", "Dossier", "Facts",
     "HolidayNotice", "Intake", "Moved", "NotPermitted", "Participant", "PulseReport", "Refused", "Stale", "Taken",
     "UnknownBusiness", "UnknownStep", "act", "add_notice", "business", "businesses", "check_many", "children_of", "counts",
     "course_of", "current_calendar", "enter_many", "events", "facts_mapping", "facts_of", "open_case", "open_cases", "page",
-    "pulse", "read", "register_business", "settle",
+    "pulse", "read", "register_business", "retract", "settle",
 ]  # fmt: skip

@@ -9,34 +9,41 @@ from typing import Any
 from django.db import transaction
 from django.utils import timezone
 
-from fazhi.casework.acting import THE_LAW, check_outcome, may_take
-from fazhi.casework.answers import Answers, BadAnswers, check_answers
-from fazhi.casework.businesses import business
+from fazhi.casework.acting import THE_LAW, opened_by
+from fazhi.casework.answers import Answers, BadAnswers, check_answers, check_date, check_outcome
+from fazhi.casework.businesses import Business, UnknownBusiness, business
 from fazhi.casework.calendars import current_calendar
-from fazhi.casework.deriving import deadlines_of, set_columns
+from fazhi.casework.deriving import Derived, deadlines_of, insert_deadlines, set_columns
 from fazhi.casework.errors import CaseworkError, NotPermitted, UnknownStep
-from fazhi.casework.models import Case, Deadline, Facts, Participant
+from fazhi.casework.inserting import insert_models
+from fazhi.casework.models import Case, Facts, Participant
 from fazhi.casework.numbering import take
-from fazhi.casework.opening import Intake, new_case, new_facts
-from fazhi.casework.reading import OPENED
+from fazhi.casework.opening import Intake, new_case, new_facts, opening_of
+from fazhi.casework.permission import may_import
+from fazhi.casework.reading import facts_mapping
 from fazhi.casework.recording import fact_of
+from fazhi.days import Calendar
 from fazhi.journal.api import Fact, append_many
 from fazhi.people.api import NotAllowed, Sight
-from fazhi.procedure import LAW, Course, Happened, NoSuchProcedure, edition_on, refusal
-from fazhi.registers.api import plain
+from fazhi.procedure import LAW, Child, Course, Happened, NoSuchProcedure, Step, edition_on, refusal
 
 CHUNK = 1000
 
 
+#: what stands in the way of one dossier, and only of that one
+OBSTACLES = (CaseworkError, BadAnswers, NotAllowed, NoSuchProcedure, UnknownBusiness)
+
+
 @dataclass(frozen=True)
 class Taken:
-    """One step of a history."""
+    """One step of a history; `beside` are the steps of the case that it opens, if it opens one."""
 
     step: str
     on: date
     data: Mapping[str, Any] = field(default_factory=dict)
     outcome: str | None = None
     moment: datetime | None = None
+    beside: Sequence["Taken"] = ()
 
 
 @dataclass(frozen=True)
@@ -69,11 +76,13 @@ class Refused(CaseworkError):
 class _Draft:
     """A dossier walked in memory, ready to be written."""
 
+    kind: Business
     case: Case
     course: Course
     facts: Facts | None
     events: list[tuple[Happened, Answers, Sight]]
     participants: Sequence[Mapping[str, Any]]
+    children: list["_Draft"] = field(default_factory=list)
 
 
 def check_many(dossiers: Iterable[Dossier], *, by: Sight) -> list[Complaint]:
@@ -82,7 +91,7 @@ def check_many(dossiers: Iterable[Dossier], *, by: Sight) -> list[Complaint]:
     for index, dossier in enumerate(dossiers):
         try:
             _walk(dossier, by)
-        except (CaseworkError, BadAnswers, NotAllowed, NoSuchProcedure) as error:
+        except OBSTACLES as error:
             complaints.append(Complaint(index, dossier.source, str(error)))
     return complaints
 
@@ -99,7 +108,7 @@ def enter_many(
     waiting = iter(dossiers)
     with transaction.atomic():
         while chunk := list(islice(waiting, CHUNK)):
-            _write(list(_walked(chunk, entered, by)), by, batch)
+            _write(list(_walked(chunk, entered, by)), batch)
             entered += len(chunk)
             if progress is not None:
                 progress(entered)
@@ -111,57 +120,70 @@ def _walked(chunk: Sequence[Dossier], offset: int, by: Sight) -> Iterator[_Draft
     for index, dossier in enumerate(chunk, start=offset):
         try:
             yield _walk(dossier, by)
-        except (CaseworkError, BadAnswers, NotAllowed, NoSuchProcedure) as error:
+        except OBSTACLES as error:
             complaints.append(Complaint(index, dossier.source, str(error)))
     if complaints:
         raise Refused(complaints)
 
 
 def _walk(dossier: Dossier, by: Sight) -> _Draft:
-    intake = dossier.intake
+    may_import(by, dossier.intake.org)
+    return _walk_on(dossier.intake, dossier.steps, dossier.source, by, current_calendar(), timezone.localdate())
+
+
+def _walk_on(intake: Intake, steps: Sequence[Taken], source: str, by: Sight, calendar: Calendar, today: date) -> _Draft:
     kind = business(intake.procedure)
     procedure = edition_on(intake.procedure, intake.received_on)
     case = new_case(intake, procedure.edition())
-    case.source_cell = dossier.source
+    case.source_cell = source
+    opened, answers = opening_of(kind, intake)
     facts = new_facts(kind, case, intake.facts)
-    log = {name: plain(value) for name, value in intake.facts.items()}
-    opened = Happened(OPENED, intake.received_on, data=log, moment=intake.moment)
-    draft = _Draft(case, Course(procedure, opened), facts, [(opened, Answers(), by)], intake.participants)
-    known = dict(intake.facts)
-    for taken in dossier.steps:
-        _expire(draft, taken.on, kind.facts)
-        _step(draft, taken, by, known, kind.facts)
-    _expire(draft, timezone.localdate(), kind.facts)
+    draft = _Draft(kind, case, Course(procedure, opened), facts, [(opened, answers, by)], intake.participants)
+    for taken in steps:
+        _expire(draft, taken.on, calendar)
+        _step(draft, taken, by, calendar)
+    _expire(draft, today, calendar)
     return draft
 
 
-def _step(draft: _Draft, taken: Taken, by: Sight, known: dict[str, Any], table: type[Facts] | None) -> None:
+def _step(draft: _Draft, taken: Taken, by: Sight, calendar: Calendar) -> None:
     procedure = draft.course.procedure
     step = procedure.steps.get(taken.step)
     if step is None or step.actor is LAW:
         raise UnknownStep(f"“{procedure.title}”没有可由人办理的步骤“{taken.step}”。")
-    may_take(procedure, step, draft.case.org.path, by, is_party=False)
-    answers = check_answers(step, taken.data, table, taken.on)
-    no = refusal(draft.course, step, taken.on, known, (), answers.log, current_calendar())
+    event = Happened(step.name, taken.on, taken.outcome, taken.data, taken.moment)
+    check_date(event)
+    answers = check_answers(step, taken.data, draft.kind.facts, taken.on)
+    children = tuple(_seen(child, taken.on) for child in draft.children)
+    known = facts_mapping(draft.facts) if step.when is not None else {}
+    no = refusal(draft.course, step, taken.on, known, children, answers.log, calendar)
     if no is not None:
         raise NotPermitted(no)
-    happened = Happened(step.name, taken.on, check_outcome(step, taken.outcome), answers.log, taken.moment)
-    _take(draft, happened, answers, by)
-    known.update(answers.facts)
+    event = Happened(step.name, taken.on, check_outcome(step, taken.outcome), answers.log, taken.moment)
+    _take(draft, event, answers, by)
+    if step.opens is not None:
+        _open_beside(draft, step, event, taken.beside, by, calendar)
 
 
-def _expire(draft: _Draft, day: date, table: type[Facts] | None) -> None:
+def _seen(child: _Draft, on: date) -> Child:
+    """A child case as its parent sees it on a day."""
+    closed = child.course.closed and child.course.latest <= on
+    return Child(child.case.procedure, closed, child.course.outcome if closed else None)
+
+
+def _open_beside(
+    draft: _Draft, step: Step, event: Happened, steps: Sequence[Taken], by: Sight, calendar: Calendar
+) -> None:
+    assert step.opens is not None
+    intake = opened_by(draft.case, step.opens, event)
+    draft.children.append(_walk_on(intake, steps, "", by, calendar, timezone.localdate()))
+
+
+def _expire(draft: _Draft, day: date, calendar: Calendar) -> None:
     """Consequences of limits that expired before a day, in their order."""
-    calendar = current_calendar()
-    while True:
-        open_runs = [run for run in draft.course.runs if run.open]
-        expired = [(when, run) for run in open_runs if (when := draft.course.expired(run, day, calendar))]
-        if not expired:
-            return
-        when, run = min(expired, key=lambda pair: pair[0])
-        step = draft.course.lapse(run)
-        outcome = step.outcomes[0].name if step.outcomes else None
-        _take(draft, Happened(step.name, when, outcome), check_answers(step, {}, table, when), THE_LAW)
+    while (event := draft.course.expired(day, calendar)) is not None:
+        step = draft.course.procedure.steps[event.step]
+        _take(draft, event, check_answers(step, {}, draft.kind.facts, event.on), THE_LAW)
 
 
 def _take(draft: _Draft, event: Happened, answers: Answers, by: Sight) -> None:
@@ -172,25 +194,52 @@ def _take(draft: _Draft, event: Happened, answers: Answers, by: Sight) -> None:
             setattr(draft.facts, name, value)
 
 
-def _write(drafts: list[_Draft], by: Sight, batch: int | None) -> None:
-    calendar = current_calendar()
+def _write(drafts: list[_Draft], batch: int | None) -> None:
+    """Parents first: a child's row and title name its parent."""
+    while drafts:
+        _write_cases(drafts, batch)
+        drafts = [_adopted(child, draft) for draft in drafts for child in draft.children]
+
+
+def _adopted(child: _Draft, parent: _Draft) -> _Draft:
+    child.case.parent = parent.case
+    child.case.title = f"{parent.case.number}{child.case.title}"
+    return child
+
+
+def _write_cases(drafts: list[_Draft], batch: int | None) -> None:
     _number(drafts)
-    deadlines: list[Deadline] = []
+    derived: list[list[Derived]] = []
+    calendar = current_calendar()
     for draft in drafts:
         draft.case.batch_id = batch
-        rows = deadlines_of(draft.case, draft.course, calendar)
-        set_columns(draft.case, draft.course, rows)
         draft.case.version = len(draft.events)
-        deadlines += rows
-    Case.objects.bulk_create([draft.case for draft in drafts])
-    append_many([fact for draft in drafts for fact in _facts(draft)], {})
-    Deadline.objects.bulk_create(deadlines, batch_size=CHUNK)
+        derived.append(deadlines_of(draft.case, draft.course, calendar))
+        set_columns(draft.case, draft.course, derived[-1])
+    _insert_cases([draft.case for draft in drafts])
+    now = timezone.now()
+    append_many([fact for draft in drafts for fact in _facts(draft, now)], {})
+    insert_deadlines(
+        [row._replace(case_id=draft.case.pk) for draft, rows in zip(drafts, derived, strict=True) for row in rows]
+    )
     for table in {type(draft.facts) for draft in drafts if draft.facts is not None}:
-        rows_of = [draft.facts for draft in drafts if type(draft.facts) is table]
-        table._default_manager.bulk_create([facts for facts in rows_of if facts is not None])
+        insert_models([_keyed(draft) for draft in drafts if type(draft.facts) is table])
     Participant.objects.bulk_create(
         [Participant(case=draft.case, **each) for draft in drafts for each in draft.participants]
     )
+
+
+def _insert_cases(cases: Sequence[Case]) -> None:
+    ids = {(city, number): pk for pk, city, number in insert_models(cases, ("id", "city", "number"))}
+    for case in cases:
+        case.pk = ids[case.city, case.number]
+        case._state.adding = False
+
+
+def _keyed(draft: _Draft) -> Facts:
+    assert draft.facts is not None
+    draft.facts.case_id = draft.case.pk
+    return draft.facts
 
 
 def _number(drafts: list[_Draft]) -> None:
@@ -203,6 +252,6 @@ def _number(drafts: list[_Draft]) -> None:
             draft.case.number = business(code).number(year, serial)
 
 
-def _facts(draft: _Draft) -> Iterator[Fact]:
+def _facts(draft: _Draft, now: datetime) -> Iterator[Fact]:
     for seq, (event, answers, by) in enumerate(draft.events, start=1):
-        yield fact_of(draft.case, seq, event, by, answers, None)
+        yield fact_of(draft.case, seq, event, by, answers, None, now)

@@ -1,9 +1,10 @@
 """Which table holds the facts of which procedure, and how its cases are numbered. Domains fill it at start-up."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from fazhi.casework.models import Facts
-from fazhi.procedure import Procedure, register
+from fazhi.procedure import FACT, BrokenProcedure, Procedure, register
 
 
 @dataclass(frozen=True)
@@ -33,7 +34,18 @@ def register_business(*editions: type[Procedure], facts: type[Facts] | None, num
     """Called by a domain's AppConfig.ready(): its procedure editions, its facts and its numbers."""
     for edition in editions:
         register(edition)
+        if missing := list(_without_column(edition, facts)):
+            raise BrokenProcedure("\n".join(missing))
         _BUSINESSES[edition.code] = Business(edition.code, edition.title, facts, number_head)
+
+
+def _without_column(edition: type[Procedure], facts: type[Facts] | None) -> Iterator[str]:
+    """casework.E001: what a step asks as a fact, or marks, is a column of the facts."""
+    columns = {column.name for column in facts._meta.concrete_fields} if facts is not None else set()
+    for step in edition.steps.values():
+        for name in (*(name for name, ask in step.asks.items() if ask is FACT), *step.marks):
+            if name not in columns:
+                yield f"casework.E001 {edition.code}.{step.name}:业务表没有“{name}”一栏"
 
 
 def business(code: str) -> Business:

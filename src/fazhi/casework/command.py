@@ -3,7 +3,7 @@
 import json
 import signal
 import time
-from datetime import date
+from datetime import datetime
 from pathlib import Path
 from types import FrameType
 
@@ -22,11 +22,14 @@ from fazhi.terminal import Unusable
 @click.option("--every", type=click.IntRange(1), help="每隔若干秒处理一次,直到停止(供后台运行)")
 @click.option("--today", type=click.DateTime(["%Y-%m-%d"]), help="按这一天处理(默认今天)")
 @click.option("--json", "as_data", is_flag=True, help="输出JSON")
-def pulse_command(every: int | None, today: date | None, as_data: bool) -> None:
+def pulse_command(every: int | None, today: datetime | None, as_data: bool) -> None:
     """处理已经届满的期限:依法律规定的后果推进案件,并给日志做检查点。"""
     stopping = _stopping()
     while True:
-        report = pulse(today.date() if today is not None else None)  # type: ignore[attr-defined]  # click gives a datetime
+        try:
+            report = pulse(today.date() if today is not None else None)
+        except ValueError as error:
+            raise Unusable(str(error)) from None
         checkpoint()
         _tell(report, as_data)
         if every is None or stopping.wait(every):

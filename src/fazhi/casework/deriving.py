@@ -1,74 +1,96 @@
 """From a course to the rows that lists are drawn from: the case's columns and its deadlines."""
 
+from collections.abc import Sequence
 from datetime import date, datetime
+from typing import NamedTuple
 
+from fazhi.casework.answers import BadAnswers
+from fazhi.casework.inserting import insert
 from fazhi.casework.models import Case, Deadline
-from fazhi.days import Calendar
+from fazhi.days import BadPeriod, Calendar
 from fazhi.procedure import Course, Running
 
 
-def set_columns(case: Case, course: Course, deadlines: list[Deadline]) -> None:
-    """Bring the case's columns up to its course."""
-    case.state = course.state.name
-    if course.outcome and not case.outcome:
-        case.concluded_on = course.latest
-    case.outcome = course.outcome or ""
-    case.closed_on = course.latest if course.closed else None
-    dues = [d.due_on for d in deadlines if d.open and d.due_on is not None and _to_be_met(course, d)]
-    case.next_due = min(dues) if dues else None
+class Derived(NamedTuple):
+    """A run of a limit as its row in the table has it (see Deadline); `earliest` is not stored."""
+
+    case_id: int | None
+    city: str
+    year: int
+    run: int
+    limit: str
+    clock: str
+    started_on: date
+    due_on: date | None
+    due_at: datetime | None
+    original_on: date | None
+    paused: bool
+    provisional: bool
+    lapses_on: date | None
+    met_on: date | None
+    open: bool
+    earliest: bool
 
 
-def _to_be_met(course: Course, deadline: Deadline) -> bool:
-    clock = course.procedure.limits[deadline.limit].clock
-    return clock.most is not None
+COLUMNS = tuple(name for name in Derived._fields if name != "earliest")
+CHANGING = tuple(name for name in COLUMNS if name not in {"case_id", "city", "year", "run"})
 
 
-def deadlines_of(case: Case, course: Course, calendar: Calendar) -> list[Deadline]:
-    """Every run of every limit as a row (unsaved), in the order in which they started."""
-    return [_deadline(case, course, number, run, calendar) for number, run in enumerate(course.runs, start=1)]
+def deadlines_of(case: Case, course: Course, calendar: Calendar) -> list[Derived]:
+    """Every run of every limit, in the order in which they started. BadAnswers where an hour is missing to count from."""
+    try:
+        return [_derived(case, course, number, run, calendar) for number, run in enumerate(course.runs, start=1)]
+    except BadPeriod as error:
+        raise BadAnswers({"moment": str(error)}) from None
 
 
-def _deadline(case: Case, course: Course, number: int, run: Running, calendar: Calendar) -> Deadline:
+def _derived(case: Case, course: Course, number: int, run: Running, calendar: Calendar) -> Derived:
     due = course.due(run, calendar)
-    original = course.due(run, calendar, original=True) if run.extended else due
-    last = course.last_day(run, calendar)
-    return Deadline(
-        case=case,
-        city=case.city,
-        year=case.year,
-        run=number,
-        limit=run.limit.name,
-        clock=run.limit.clock.id,
-        started_on=run.started_on,
-        due_on=last,
-        due_at=due.on if due is not None and isinstance(due.on, datetime) else None,
-        original_on=_day(original.on) if original is not None and not original.paused else last,
-        paused=due is not None and due.paused and run.open,
-        provisional=due is not None and due.provisional,
-        lapses_on=_lapses_on(course, run, last),
-        met_on=run.met_on,
-        open=run.open,
+    on = run.given if run.given is not None else None if due is None else due.on
+    last = _day(on)
+    original = course.due(run, calendar, original=True) if run.extended else None
+    clock = run.limit.clock
+    return Derived(
+        case.pk,
+        case.city,
+        case.year,
+        number,
+        run.limit.name,
+        clock.id,
+        run.started_on,
+        last,
+        on if isinstance(on, datetime) else None,
+        last if original is None else _day(original.on),
+        run.open and due is not None and due.on is None,
+        due is not None and due.provisional,
+        last if course.lapse(run) is not None else None,
+        run.met_on,
+        run.open,
+        run.limit.earliest,
     )
 
 
-def _lapses_on(course: Course, run: Running, last: date | None) -> date | None:
-    """The day a limit with a consequence is past: the pulse looks at nothing else."""
-    has_lapse = any(course.state in step.sources for step in course.procedure.lapses(run.limit))
-    return last if run.open and has_lapse else None
+def set_columns(case: Case, course: Course, deadlines: Sequence[Derived]) -> None:
+    """Bring the case's columns up to its course."""
+    case.state = course.state.name
+    case.outcome = course.outcome or ""
+    case.concluded_on = course.concluded_on
+    case.closed_on = course.latest if course.closed else None
+    case.next_due = min((d.due_on for d in deadlines if d.open and d.due_on and not d.earliest), default=None)
 
 
-def _day(on: date | datetime) -> date:
+def store_deadlines(case: Case, deadlines: Sequence[Derived], before: int) -> None:
+    """Write the derived rows of a saved case: one statement; `before` is how many rows it had."""
+    insert_deadlines([each._replace(case_id=case.pk) for each in deadlines])
+    if before > len(deadlines):
+        Deadline.objects.filter(case=case, run__gt=len(deadlines)).delete()
+
+
+def insert_deadlines(deadlines: Sequence[Derived]) -> None:
+    """Insert new runs and bring old ones up to date."""
+    settings = ", ".join(f'"{name}" = excluded."{name}"' for name in CHANGING)
+    insert(Deadline, COLUMNS, (each[:-1] for each in deadlines), f"ON CONFLICT (case_id, run) DO UPDATE SET {settings}")
+
+
+def _day(on: date | datetime | None) -> date | None:
     return on.date() if isinstance(on, datetime) else on
-
-
-CHANGING = [
-    "due_on", "due_at", "original_on", "paused", "provisional", "lapses_on", "met_on", "open", "started_on",
-]  # fmt: skip
-
-
-def store_deadlines(deadlines: list[Deadline]) -> None:
-    """Write the derived rows: one statement, inserting new runs and bringing old ones up to date."""
-    if deadlines:
-        Deadline.objects.bulk_create(
-            deadlines, update_conflicts=True, unique_fields=["case", "run"], update_fields=CHANGING
-        )

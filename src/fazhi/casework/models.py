@@ -1,11 +1,12 @@
 """The room's tables: the case, its limits as derived, the people in it, and the numbers given out."""
 
-from typing import Any
+from functools import cache
+from typing import Any, ClassVar
 
 from django.db import models
 from django.db.models import Q
 
-from fazhi.registers.api import Recorded, this_city
+from fazhi.registers.api import IdCardField, Recorded, this_city
 
 
 class Case(Recorded):
@@ -45,7 +46,12 @@ class Case(Recorded):
 
 
 class Facts(models.Model):
-    """What is peculiar to the cases of one domain: its subclass is that domain's table, one row a case."""
+    """What is peculiar to the cases of one domain: its subclass is that domain's table, one row a case.
+
+    The columns named in `personal`, and every identity number, stay outside the journal, behind a commitment.
+    """
+
+    personal: ClassVar[tuple[str, ...]] = ()
 
     case = models.OneToOneField(Case, models.CASCADE, primary_key=True, related_name="+", verbose_name="案件")
     city = models.CharField("市", max_length=7, default=this_city, editable=False)
@@ -57,6 +63,12 @@ class Facts(models.Model):
     def save(self, *args: Any, **kwargs: Any) -> None:
         self.year = self.case.year
         super().save(*args, **kwargs)
+
+    @classmethod
+    @cache
+    def personal_columns(cls) -> frozenset[str]:
+        numbers = (field.name for field in cls._meta.concrete_fields if isinstance(field, IdCardField))
+        return frozenset((*cls.personal, *numbers))
 
 
 class Deadline(models.Model):

@@ -8,7 +8,7 @@ from django.db import transaction
 from fazhi.casework.calendars import current_calendar, forget
 from fazhi.casework.deriving import deadlines_of, set_columns, store_deadlines
 from fazhi.casework.models import Case, Deadline, HolidayNotice
-from fazhi.casework.reading import read
+from fazhi.casework.reading import File, open_file
 from fazhi.days import read_notice
 from fazhi.people.api import Sight
 from fazhi.registers.api import BadChange
@@ -29,28 +29,35 @@ def add_notice(text: str, *, by: Sight) -> list[Moved]:
     notice = read_notice(text)
     if HolidayNotice.objects.filter(year=notice.year).exists() or current_calendar().covers(date(notice.year, 1, 1)):
         raise BadChange(f"{notice.year}年的放假通知已经登记({notice.year}年),不能重复登记。")
-    with transaction.atomic():
-        HolidayNotice.objects.create(year=notice.year, number=notice.number, text=text, added_by=by.who)
-        forget()
-        moved = rederive()
-    return moved
+    try:
+        with transaction.atomic():
+            HolidayNotice.objects.create(year=notice.year, number=notice.number, text=text, added_by=by.who)
+            forget()
+            return rederive()
+    finally:
+        forget()  # also when the transaction failed: the calendar must not know what the database does not
 
 
 def rederive() -> list[Moved]:
     """Count every provisional limit of an open case again; only derived rows change, never an event."""
-    ids = Deadline.objects.filter(open=True, provisional=True).values_list("case_id", flat=True).distinct()
-    return [change for case in Case.objects.filter(pk__in=ids).iterator(500) for change in _again(case)]
+    rows = Deadline.objects.filter(open=True, provisional=True, case__voided_on__isnull=True)
+    ids = sorted(set(rows.values_list("case_id", flat=True)))
+    moved: list[Moved] = []
+    with transaction.atomic():
+        for pk in ids:
+            moved += _again(open_file(Case(pk=pk)))
+    return moved
 
 
-def _again(case: Case) -> list[Moved]:
-    before = {row.run: row for row in case.deadlines.all()}
-    course, _ = read(case)
+def _again(file: File) -> list[Moved]:
+    case, course = file.case, file.course
+    before = dict(case.deadlines.values_list("run", "due_on"))
     rows = deadlines_of(case, course, current_calendar())
     set_columns(case, course, rows)
     case.save(update_fields=["next_due", "year"])
-    store_deadlines(rows)
+    store_deadlines(case, rows, len(before))
     return [
-        Moved(case.number, course.procedure.limits[row.limit].label, before[row.run].due_on, row.due_on)
+        Moved(case.number, course.procedure.limits[row.limit].label, before[row.run], row.due_on)
         for row in rows
-        if row.run in before and before[row.run].due_on != row.due_on
+        if row.run in before and before[row.run] != row.due_on
     ]

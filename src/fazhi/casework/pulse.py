@@ -9,6 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 
+from django.db import DatabaseError
 from django.utils import timezone
 
 from fazhi.casework.acting import settle
@@ -31,8 +32,10 @@ class PulseReport:
 
 
 def pulse(today: date | None = None, progress: Callable[[int], None] | None = None) -> PulseReport:
-    """Settle every case with a limit that expired before today."""
+    """Settle every case with a limit that expired before today; ValueError for a day that has not come."""
     day = today or timezone.localdate()
+    if day > timezone.localdate():
+        raise ValueError(f"{day}尚未到来,期限不能提前届满,请改用今天或者更早的日期。")
     report = PulseReport()
     after = 0
     while cases := _next(day, after):
@@ -45,7 +48,7 @@ def pulse(today: date | None = None, progress: Callable[[int], None] | None = No
 
 
 def _next(day: date, after: int) -> list[Case]:
-    due = Deadline.objects.filter(open=True, lapses_on__lt=day, case_id__gt=after)
+    due = Deadline.objects.filter(open=True, lapses_on__lt=day, case_id__gt=after, case__voided_on__isnull=True)
     ids = due.order_by("case_id").values_list("case_id", flat=True).distinct()[:STRIDE]
     return list(Case.objects.filter(pk__in=list(ids)).order_by("pk"))
 
@@ -53,7 +56,7 @@ def _next(day: date, after: int) -> list[Case]:
 def _settle(case: Case, day: date, report: PulseReport) -> None:
     try:
         entries = settle(case, day)
-    except Exception:  # one broken case must not keep the law from the others
+    except (ValueError, LookupError, DatabaseError):  # one broken case must not keep the law from the others
         log.exception("case %s could not be settled", case.number)
         report.failed.append(case.number)
         return

@@ -1,5 +1,6 @@
 """An event of a case as the journal takes it."""
 
+from datetime import datetime
 from typing import Any
 
 from django.utils import timezone
@@ -12,8 +13,10 @@ from fazhi.people.api import Sight
 from fazhi.procedure import Happened
 
 
-def fact_of(case: Case, seq: int, event: Happened, by: Sight, answers: Answers, key: str | None) -> Fact:
-    """An event as the journal takes it."""
+def fact_of(
+    case: Case, seq: int, event: Happened, by: Sight, answers: Answers, key: str | None, at: datetime | None = None
+) -> Fact:
+    """An event as the journal takes it, recorded now unless told."""
     data: dict[str, Any] = {}
     if event.data:
         data["answers"] = dict(event.data)
@@ -27,7 +30,7 @@ def fact_of(case: Case, seq: int, event: Happened, by: Sight, answers: Answers, 
         seq=seq,
         kind=f"{case.procedure}.{event.step}",
         on=event.on,
-        at=timezone.now(),
+        at=at or timezone.now(),
         actor=by.who,
         data=data,
         key=key,
