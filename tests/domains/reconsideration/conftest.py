@@ -27,7 +27,7 @@ def walk(officer: Sight, organ: Sight, chief: Sight) -> Callable[..., Case]:
 
     def steps(case: Case, *taken: tuple) -> Case:
         who = {"refuse": organ, "decide": organ, "mediate": organ, "permit_withdrawal": organ, "suspend": organ, "resume": organ,
-               "terminate": organ, "dismiss": organ, "stay_execution": organ, "suspend_without_applicant": organ,
+               "terminate": organ, "dismiss": organ, "stay_execution": organ, "admonish": organ,
                "issue_opinion": organ, "order_performance": organ, "transfer_clue": organ, "find_basis_unlawful": organ,
                "extend": chief, "convert": chief}  # fmt: skip
         for name, day, *rest in taken:

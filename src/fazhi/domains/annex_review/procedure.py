@@ -39,15 +39,16 @@ class AnnexReview(Procedure, code="annex_review", title="规范性文件附带�
         paper="规范性文件审查通知书",
     )
     explain = maker.may("提交书面答复", in_hand >> STAY, ARL[58, 1], within=reply)
+    take_up = officer.may("确认本机关有权处理", in_hand >> STAY, ARL[56], once=True, ends=(forwarding,))
     handle = organ.must(
-        "处理规范性文件", in_hand >> closed, ARL[56], ARL[59], within=(handling, forwarding),
+        "处理规范性文件", in_hand >> closed, ARL[56], ARL[59], within=handling,
         outcome=(Outcome.LAWFUL, Outcome.STOPPED), asks={"finding": FINDING},
     )  # fmt: skip
     forward = officer.must(
         "转送有权机关", in_hand >> with_transferee, ARL[56], within=forwarding, paper="规范性文件转送函"
     )
-    receive = transferee.must(
-        "回复处理意见", with_transferee >> closed, ARL[60], within=transferee_reply, outcome=Outcome.ANSWERED,
+    receive = officer.must(
+        "收到处理意见", with_transferee >> closed, ARL[60], within=transferee_reply, outcome=Outcome.ANSWERED,
         asks={"finding": FINDING},
     )  # fmt: skip
 
@@ -55,6 +56,7 @@ class AnnexReview(Procedure, code="annex_review", title="规范性文件附带�
 class BasisReview(Procedure, code="basis_review", title="行政行为依据审查", since="2024-01-01"):
     """The reconsideration organ itself finds the basis of the act unlawful (57)."""
 
+    maker = Party("制定机关")
     officer, organ = Office("行政复议机构承办人"), Office("行政复议机关负责人")
     transferee = Office("有权处理的国家机关")
 
@@ -67,16 +69,23 @@ class BasisReview(Procedure, code="basis_review", title="行政行为依据审�
         STOPPED = "决定停止执行并责令改正", ARL[59]
         ANSWERED = "收到处理意见", ARL[60]
 
+    notice = Limit(clock("RC-ANNEX-NOTIFY-MAKER"))
+    reply = Limit(clock("RC-ANNEX-MAKER-REPLY"))
     handling = Limit(clock("RC-BASIS-HANDLE"))
     forwarding = Limit(clock("RC-BASIS-FORWARD"))
     transferee_reply = Limit(clock("RC-ANNEX-TRANSFEREE-REPLY"))
 
+    notify = officer.must(
+        "通知制定机关", in_hand >> STAY, ARL[58, 1], within=notice, once=True, starts=(reply,), paper="依据审查通知书"
+    )
+    explain = maker.may("提交书面答复", in_hand >> STAY, ARL[58, 1], within=reply)
+    take_up = officer.may("确认本机关有权处理", in_hand >> STAY, ARL[57], once=True, ends=(forwarding,))
     handle = organ.must(
-        "处理依据", in_hand >> closed, ARL[57], ARL[59], within=(handling, forwarding),
+        "处理依据", in_hand >> closed, ARL[57], ARL[59], within=handling,
         outcome=(Outcome.LAWFUL, Outcome.STOPPED), asks={"finding": FINDING},
     )  # fmt: skip
     forward = officer.must("转送有权机关", in_hand >> with_transferee, ARL[57], within=forwarding, paper="依据转送函")
-    receive = transferee.must(
-        "回复处理意见", with_transferee >> closed, ARL[60], within=transferee_reply, outcome=Outcome.ANSWERED,
+    receive = officer.must(
+        "收到处理意见", with_transferee >> closed, ARL[60], within=transferee_reply, outcome=Outcome.ANSWERED,
         asks={"finding": FINDING},
     )  # fmt: skip

@@ -6,9 +6,8 @@ from fazhi.law.statutes import ADMINISTRATIVE_LITIGATION_LAW as ALL
 from fazhi.law.statutes import CIVIL_PROCEDURE_LAW as CPL
 from fazhi.law.statutes import RECONSIDERATION_LAW as ARL
 from fazhi.law.statutes import RECONSIDERATION_REGULATION as RIR
-from fazhi.procedure import BACK, FACT, STAY, Ask, Limit, Office, Outcomes, Party, Procedure, State
+from fazhi.procedure import BACK, FACT, ON, STAY, Ask, Limit, Office, Outcomes, Party, Procedure, State
 
-ON = "$on"
 REASON = Ask("理由", "long")
 LIST = Ask("需要补正的全部内容", "long")
 
@@ -27,7 +26,6 @@ class Reconsideration(Procedure, code="reconsideration", title="行政复议", s
     simplified = State("简易程序审理", desk=officer)
     appraising = State("鉴定、勘验期间", desk=officer)
     suspended = State("中止审理", desk=officer)
-    without_applicant = State("中止审理(待确定申请人)", desk=officer)
     concluded = State("待送达", desk=officer)
     noticing = State("公告送达", desk=officer)
     effective = State("已生效", desk=officer)
@@ -56,57 +54,73 @@ class Reconsideration(Procedure, code="reconsideration", title="行政复议", s
 
     # 受理
     acceptance = Limit(clock("RC-ACCEPT"), not_counting={correcting: ARL[31, 3], negotiating: RIR[30]})
-    correction_notice = Limit(clock("RC-CORRECT-NOTICE"))
-    correction = Limit(clock("RC-CORRECT-REPLY"))
+    correction_notice = Limit(clock("RC-CORRECT-NOTICE"), not_counting={negotiating: RIR[30]})
+    correction = Limit(clock("RC-CORRECT-REPLY"), given="correct_by")
     jurisdiction = Limit(clock("RC-JURIS-NEGOTIATE"))
-    # 审理
-    not_counted = {suspended: ARL[39], without_applicant: ARL[39], appraising: RIR[37]}
+    # 审理: the decision is counted from acceptance, whichever track the case is on; the copy and the answer stand still with it
+    not_counted = {suspended: ARL[39], appraising: RIR[37]}
     accepted = ("accept", "deem_accepted", "accept_simplified")
-    copy = Limit(clock("RC-COPY-ORD"))
-    copy_simplified = Limit(clock("RC-COPY-SIM"))
-    answer_due = Limit(clock("RC-ANSWER-ORD"))
-    answer_simplified_due = Limit(clock("RC-ANSWER-SIM"))
+    copy = Limit(
+        clock("RC-COPY-ORD"),
+        since=accepted,
+        runs_in=ordinary,
+        not_counting={suspended: ARL[39]},
+        when=rules.copy_not_served,
+    )
+    copy_simplified = Limit(clock("RC-COPY-SIM"), since=accepted, runs_in=simplified, not_counting={suspended: ARL[39]})
+    answer_due = Limit(clock("RC-ANSWER-ORD"), not_counting={suspended: ARL[39]})
+    answer_simplified_due = Limit(clock("RC-ANSWER-SIM"), not_counting={suspended: ARL[39]})
     hearing_notice = Limit(clock("RC-HEARING-NOTICE"))
-    decision = Limit(clock("RC-DECIDE-ORD"), since=accepted, not_counting=not_counted)
-    decision_simplified = Limit(clock("RC-DECIDE-SIM"), since=accepted, not_counting=not_counted)
-    suspension_notice = Limit(clock("RC-SUSPEND-NOTICE"))
-    no_successor = Limit(clock("RC-TERMINATE-60"))
+    decision = Limit(clock("RC-DECIDE-ORD"), since=accepted, runs_in=ordinary, not_counting=not_counted)
+    decision_simplified = Limit(clock("RC-DECIDE-SIM"), since=accepted, runs_in=simplified, not_counting=not_counted)
+    suspension_notice = Limit(clock("RC-SUSPEND-NOTICE"), runs_in=suspended)
+    no_successor = Limit(clock("RC-TERMINATE-60"), when=rules.waits_for_a_successor)
     annex_request = Limit(clock("RC-ANNEX-REQUEST"))
     # 送达与诉讼
     public_notice = Limit(clock("RC-SERVE-PUBLIC"))
-    suit = Limit(clock("RC-SUE"))
-    suit_after_refusal = Limit(clock("RC-SUE-AFTER-REFUSAL"))
+    suit = Limit(clock("RC-SUE"), when=rules.sued_as_a_decision)
+    suit_after_refusal = Limit(clock("RC-SUE-AFTER-REFUSAL"), when=rules.sued_as_a_refusal)
     suit_without_decision = Limit(clock("RC-SUE-NODECISION"))
     court_answer = Limit(clock("RC-COURT-ANSWER"))
     # 履行与监督
-    remaking = Limit(clock("RC-REMAKE"))
+    remaking = Limit(clock("RC-REMAKE"), when=rules.remake_ordered)
+    performing = Limit(ARL[77, 1], label="决定书确定的履行期限", given="perform_by", when=rules.was_decided)
+    ordered_performing = Limit(ARL[77, 2], label="责令履行的期限", given="ordered_by")
     opinion_report = Limit(clock("RC-OPINION-REPORT"))
-    copying_up = Limit(clock("RC-COPY-UP"))
-    publishing = Limit(clock("RC-PUBLISH"))
+    copying_up = Limit(clock("RC-COPY-UP"), when=rules.copied_up)
+    publishing = Limit(clock("RC-PUBLISH"), when=rules.was_decided)
     clue = Limit(clock("RC-CLUE-TRANSFER"))
     enforcement = Limit(clock("RC-COMPLY-FORCE"))
+    on_trial = ordinary | simplified | appraising | suspended
+    since_acceptance = on_trial | concluded | noticing | effective
 
     # 收到申请后
     require_correction = officer.must(
         "通知补正", received >> correcting, ARL[31, 1], within=correction_notice, once=True,
         asks={"missing": LIST}, marks={"corrections": 1}, paper="补正通知书",
     )  # fmt: skip
-    correct = applicant.may(
-        "提交补正材料", correcting >> received, ARL[31, 3], within=correction, restarts=(acceptance,)
+    deliver_correction = officer.may(
+        "登记补正通知收到日期", correcting >> STAY, ARL[31, 2], once=True, restarts=(correction,)
     )
+    extend_correction = officer.may(
+        "延长补正期限", correcting >> STAY, ARL[31, 2], extends=correction,
+        asks={"correct_by": Ask("延长至", "day"), "reason": REASON},
+    )  # fmt: skip
+    correct = applicant.may("提交补正材料", correcting >> BACK, ARL[31, 3], within=correction, restarts=(acceptance,))
     abandon = correction.lapsing("视为放弃申请", correcting >> archived, ARL[31, 2], outcome=Outcome.ABANDONED)
     negotiate = officer.may("协商管辖", received >> negotiating, RIR[30])
+    ask_designation = officer.may("报请指定管辖", negotiating >> STAY, RIR[30], extends=jurisdiction, once=True)
     settle_jurisdiction = officer.must("确定管辖", negotiating >> BACK, RIR[30], within=jurisdiction)
     accept = officer.must(
         "受理(普通程序)", received >> ordinary, ARL[30, 1], within=acceptance, when=rules.applied_in_time,
-        starts=(copy,), marks={"accepted_on": ON, "track": "ordinary"}, paper="受理通知书",
+        marks={"accepted_on": ON, "track": "ordinary"}, paper="受理通知书",
     )  # fmt: skip
     accept_simplified = officer.may(
         "受理(简易程序)", received >> simplified, ARL[53], within=acceptance, when=rules.simple_enough,
         marks={"accepted_on": ON, "track": "simplified"}, paper="受理通知书",
     )  # fmt: skip
     deem_accepted = acceptance.lapsing(
-        "视为受理", received >> ordinary, ARL[30, 3], dated="expiry", starts=(copy,),
+        "视为受理", received >> ordinary, ARL[30, 3], dated="expiry",
         marks={"accepted_on": ON, "track": "ordinary"},
     )  # fmt: skip
     refuse = organ.must(
@@ -120,16 +134,25 @@ class Reconsideration(Procedure, code="reconsideration", title="行政复议", s
         paper="答复通知书",
     )  # fmt: skip
     serve_copy_simplified = officer.must(
-        "送达申请书副本(简易)", simplified >> STAY, ARL[54, 1], within=copy_simplified, starts=(answer_simplified_due,),
-        paper="答复通知书",
+        "送达申请书副本(简易)", simplified >> STAY, ARL[54, 1], within=copy_simplified, when=rules.copy_not_served,
+        starts=(answer_simplified_due,), paper="答复通知书",
+    )  # fmt: skip
+    deliver_copy = officer.may(
+        "登记副本收到日期", (ordinary | simplified) >> STAY, ARL[48], when=rules.answer_awaited, once=True,
+        restarts=(answer_due, answer_simplified_due),
     )  # fmt: skip
     answer = respondent.may(
-        "提交答复书和证据", (ordinary | simplified | suspended | appraising) >> STAY, ARL[48],
-        within=(answer_due, answer_simplified_due), marks={"answered_on": ON},
-    )  # fmt: skip
-    no_answer = answer_due.lapsing("视为没有证据、依据", ordinary >> STAY, ARL[70], marks={"no_evidence": True})
+        "提交答复书和证据",
+        on_trial >> STAY,
+        ARL[48],
+        within=(answer_due, answer_simplified_due),
+        marks={"answered_on": ON},
+    )
+    no_answer = answer_due.lapsing(
+        "视为没有证据、依据", (ordinary | appraising) >> STAY, ARL[70], marks={"no_evidence": True}
+    )
     no_answer_simplified = answer_simplified_due.lapsing(
-        "视为没有证据、依据(简易)", simplified >> STAY, ARL[70], marks={"no_evidence": True}
+        "视为没有证据、依据(简易)", (ordinary | simplified | appraising) >> STAY, ARL[70], marks={"no_evidence": True}
     )
     convert = chief.may(
         "转为普通程序", simplified >> ordinary, ARL[55], asks={"reason": REASON}, marks={"track": "ordinary"},
@@ -146,7 +169,6 @@ class Reconsideration(Procedure, code="reconsideration", title="行政复议", s
         "通知听证",
         ordinary >> STAY,
         ARL[51, 1],
-        within=(),
         when=rules.copy_served,
         starts=(hearing_notice,),
         paper="听证通知书",
@@ -165,26 +187,14 @@ class Reconsideration(Procedure, code="reconsideration", title="行政复议", s
     )
     appraise = officer.may("委托鉴定或者现场勘验", (ordinary | simplified) >> appraising, RIR[37], RIR[34, 3])
     finish_appraisal = officer.must("鉴定、勘验结束", appraising >> BACK, RIR[37], when=rules.in_appraisal)
+    find_major = officer.may("认定为重大、疑难、复杂", ordinary >> STAY, ARL[50, 1], marks={"major": True})
     suspend = organ.may(
-        "中止审理",
-        (ordinary | simplified) >> suspended,
-        ARL[39, 1],
-        asks={"cause": FACT},
-        paper="中止审理通知书",
+        "中止审理", (ordinary | simplified) >> suspended, ARL[39, 1], asks={"cause": FACT}, paper="中止审理通知书"
     )
-    suspend_without_applicant = organ.may(
-        "中止审理(待确定申请人)", (ordinary | simplified) >> without_applicant, ARL[39, 1], asks={"cause": FACT},
-        paper="中止审理通知书",
-    )  # fmt: skip
-    notify_suspension = officer.must(
-        "书面告知中止", (suspended | without_applicant) >> STAY, ARL[39, 3], within=suspension_notice
-    )
-    resume = organ.must(
-        "恢复审理", (suspended | without_applicant) >> BACK, ARL[39, 2], when=rules.children_closed, ends=(no_successor,),
-        paper="恢复审理通知书",
-    )  # fmt: skip
-    end_without_applicant = no_successor.lapsing(
-        "满六十日终止", without_applicant >> concluded, ARL[41, 5], outcome=Outcome.TERMINATED
+    notify_suspension = officer.must("书面告知中止", suspended >> STAY, ARL[39, 3], within=suspension_notice)
+    resume = organ.must("恢复审理", suspended >> BACK, ARL[39, 2], when=rules.children_closed, paper="恢复审理通知书")
+    end_without_successor = no_successor.lapsing(
+        "中止满六十日终止", suspended >> concluded, ARL[41, 5], outcome=Outcome.TERMINATED
     )
     request_annex_review = applicant.may(
         "申请附带审查规范性文件", (ordinary | simplified) >> suspended, RIR[26], within=annex_request, opens="annex_review",
@@ -207,7 +217,8 @@ class Reconsideration(Procedure, code="reconsideration", title="行政复议", s
             Outcome.VARY, Outcome.REVOKE, Outcome.REVOKE_PART, Outcome.UNLAWFUL_KEPT, Outcome.UNLAWFUL, Outcome.PERFORM,
             Outcome.INVALID, Outcome.MAINTAIN, Outcome.REJECTED, Outcome.LIABLE, Outcome.COMPENSATE,
         ),
-        asks={"remake_ordered": FACT, "damages_ordered": FACT}, paper="行政复议决定书",
+        asks={"remake_ordered": FACT, "damages_ordered": FACT, "perform_by": Ask("履行期限届满日", "day", required=False)},
+        paper="行政复议决定书",
     )  # fmt: skip
     mediate = organ.may(
         "制作调解书", (ordinary | simplified | suspended) >> concluded, ARL[5, 1], ARL[73, 1],
@@ -219,94 +230,88 @@ class Reconsideration(Procedure, code="reconsideration", title="行政复议", s
         paper="终止行政复议决定书",
     )  # fmt: skip
     withdraw_before_acceptance = applicant.may(
-        "受理前撤回", (received | correcting) >> archived, RIR[38, 1], outcome=Outcome.WITHDRAWN
+        "受理前撤回", (received | correcting | negotiating) >> archived, RIR[38, 1], outcome=Outcome.WITHDRAWN
     )
     terminate = organ.may(
-        "终止行政复议", (ordinary | simplified | suspended | without_applicant) >> concluded, ARL[41],
+        "终止行政复议", (ordinary | simplified | suspended) >> concluded, ARL[41],
         outcome=Outcome.TERMINATED, asks={"reason": REASON}, paper="终止行政复议决定书",
     )  # fmt: skip
     dismiss = organ.may(
         "驳回申请", (ordinary | simplified) >> concluded, ARL[33], within=(decision, decision_simplified),
         outcome=Outcome.DISMISSED, asks={"reason": REASON}, paper="驳回行政复议申请决定书",
     )  # fmt: skip
+    # the duty to decide goes on, late; the applicant may now complain, or sue
+    decision_overdue = decision.lapsing(
+        "逾期未作决定", ordinary >> STAY, ALL[45], dated="expiry", closes=False, starts=(suit_without_decision,)
+    )
+    decision_overdue_simplified = decision_simplified.lapsing(
+        "逾期未作决定(简易)", simplified >> STAY, ALL[45], dated="expiry", closes=False, starts=(suit_without_decision,)
+    )
     report_overdue = applicant.may(
-        "反映逾期未作决定", (ordinary | simplified) >> STAY, ARL[35], starts=(suit_without_decision,)
+        "反映逾期未作决定", (ordinary | simplified) >> STAY, ARL[35], when=rules.decision_overdue
     )
     sue_without_decision = applicant.may(
-        "逾期未决起诉",
-        (ordinary | simplified) >> STAY,
-        ALL[45],
-        within=suit_without_decision,
-        marks={"sued_on": ON},
-    )
+        "逾期未决起诉", (ordinary | simplified) >> STAY, ALL[45], within=suit_without_decision,
+        when=rules.decision_overdue, marks={"sued_on": ON},
+    )  # fmt: skip
+    no_suit_without_decision = suit_without_decision.lapsing("逾期未决的起诉期限届满", on_trial >> STAY, ALL[45])
 
     # 送达与生效
+    on_service = (suit, suit_after_refusal, remaking, performing)
     serve = officer.must(
-        "送达",
-        concluded >> effective,
-        ARL[75, 2],
-        when=rules.was_decided,
-        starts=(suit,),
-        marks={"served_on": ON},
+        "送达", concluded >> effective, ARL[75, 2], when=rules.was_decided, starts=on_service, marks={"served_on": ON},
         paper="送达回证",
-    )
+    )  # fmt: skip
     serve_refusal = officer.must(
-        "送达不予受理(驳回申请)决定书", concluded >> effective, ARL[34], when=rules.was_refused, starts=(suit_after_refusal,),
+        "送达不予受理(驳回申请)决定书", concluded >> effective, ARL[34], when=rules.was_refused, starts=on_service,
         marks={"served_on": ON}, paper="送达回证",
     )  # fmt: skip
     serve_by_notice = officer.may("公告送达", concluded >> noticing, ARL[88, 1], CPL[95])
     deem_served = public_notice.lapsing(
-        "公告期满视为送达",
-        noticing >> effective,
-        CPL[95],
-        dated="expiry",
-        starts=(suit,),
-        marks={"served_on": ON},
+        "公告期满视为送达", noticing >> effective, CPL[95], dated="expiry", starts=on_service, marks={"served_on": ON}
     )
+    no_suit = suit.lapsing("起诉期限届满", effective >> STAY, ALL[45])
+    no_suit_after_refusal = suit_after_refusal.lapsing("起诉期限届满(不予受理、驳回申请)", effective >> STAY, ARL[34])
     sue = applicant.may(
-        "提起行政诉讼",
-        effective >> STAY,
-        ALL[45],
-        within=(suit, suit_after_refusal),
-        starts=(court_answer,),
+        "提起行政诉讼", effective >> STAY, ALL[45], within=(suit, suit_after_refusal), when=rules.suable,
         marks={"sued_on": ON},
+    )  # fmt: skip
+    receive_complaint = officer.may(
+        "收到起诉状副本", since_acceptance >> STAY, ALL[67, 1], when=rules.was_sued, starts=(court_answer,)
     )
-    answer_court = officer.must("提交答辩状", effective >> STAY, ALL[67, 1], within=court_answer)
+    answer_court = officer.must(
+        "提交答辩状", since_acceptance >> STAY, ALL[67, 1], within=court_answer, when=rules.was_sued
+    )
 
     # 履行、意见书、抄告、公开
-    start_remaking = officer.must(
-        "督促重新作出行政行为",
-        effective >> STAY,
-        RIR[49, 1],
-        when=rules.remake_ordered,
-        once=True,
-        starts=(remaking,),
-    )
     remake = respondent.may(
-        "重新作出行政行为", effective >> STAY, RIR[49, 1], within=remaking, marks={"performed_on": ON}
+        "重新作出行政行为", effective >> STAY, RIR[49, 1], within=(remaking, ordered_performing), when=rules.remake_ordered,
+        marks={"performed_on": ON},
+    )  # fmt: skip
+    perform = respondent.may(
+        "履行决定", effective >> STAY, ARL[77, 1], within=(performing, ordered_performing), marks={"performed_on": ON}
     )
-    perform = respondent.may("履行决定", effective >> STAY, ARL[77, 1], marks={"performed_on": ON})
     order_performance = organ.may(
-        "责令限期履行",
-        effective >> STAY,
-        ARL[77, 2],
-        asks={"perform_by": Ask("履行期限", "day")},
-        paper="责令履行通知书",
-    )
+        "责令限期履行", effective >> STAY, ARL[77, 2], starts=(ordered_performing,),
+        asks={"ordered_by": Ask("履行期限届满日", "day")}, paper="责令履行通知书",
+    )  # fmt: skip
+    admonish = organ.may("约谈或者通报批评", effective >> STAY, ARL[77, 2], asks={"matter": Ask("事由", "long")})
     enforce = officer.may("强制执行", effective >> STAY, ARL[78], within=enforcement)
     issue_opinion = organ.may(
-        "制发意见书", effective >> STAY, ARL[76], once=True, starts=(opinion_report,), asks={"matter": Ask("违法或者不当之处", "long")},
-        marks={"opinion_on": ON}, paper="行政复议意见书",
+        "制发意见书", since_acceptance >> STAY, ARL[76], once=True, starts=(opinion_report,),
+        asks={"matter": Ask("违法或者不当之处", "long")}, marks={"opinion_on": ON}, paper="行政复议意见书",
     )  # fmt: skip
     report_correction = respondent.may(
-        "报送纠正情况", effective >> STAY, ARL[76], within=opinion_report, marks={"opinion_reported_on": ON}
-    )
+        "报送纠正情况", since_acceptance >> STAY, ARL[76], within=opinion_report, when=rules.opinion_issued,
+        marks={"opinion_reported_on": ON},
+    )  # fmt: skip
     copy_up = officer.must(
-        "抄告上一级主管部门", effective >> STAY, ARL[79, 2], within=copying_up, when=rules.against_own_department, once=True,
+        "抄告上一级主管部门", effective >> STAY, ARL[79, 2], within=copying_up, when=rules.copied_up, once=True,
         marks={"copied_on": ON}, paper="抄告函",
     )  # fmt: skip
     publish = officer.must(
-        "公开决定书", effective >> STAY, ARL[79, 1], within=publishing, once=True, marks={"published_on": ON}
-    )
-    transfer_clue = organ.may("移送问题线索", effective >> STAY, ARL[85], ARL[86], within=clue, paper="移送函")
+        "公开决定书", effective >> STAY, ARL[79, 1], within=publishing, when=rules.was_decided, once=True,
+        marks={"published_on": ON},
+    )  # fmt: skip
+    transfer_clue = organ.may("移送问题线索", since_acceptance >> STAY, ARL[85], ARL[86], within=clue, paper="移送函")
     archive = officer.must("归档", effective >> archived, ARL[75], when=rules.nothing_outstanding)
