@@ -1,6 +1,6 @@
 """Which figures stand at the head of the board. The city names them; until it does, the fullest of its ratios and counts."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from fazhi.figures.api import Count, Figure, Ratio, Result, computed, figure
 
@@ -23,9 +23,9 @@ def candidates() -> list[Figure]:
     return [each for each in computed() if type(each) in {Count, Ratio}]
 
 
-def headlines(results: dict[str, Result]) -> list[Figure]:
-    """The figures to show: those named; else, one of each owner in turn, the ones with most rows."""
-    listed = candidates()
+def headlines(results: Mapping[str, Result]) -> list[Figure]:
+    """Those of the results to show: the named ones; else, one of each owner in turn, the ones with most rows."""
+    listed = [each for each in candidates() if each.id in results]
     if _CHOSEN:
         return listed
     listed.sort(key=lambda each: (-results[each.id].row_count, each.id))

@@ -5,4 +5,5 @@ from django.urls import URLPattern, URLResolver, include, path
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("fazhi.desk.urls")),
     path("board/", include("fazhi.board.urls")),
+    path("", include("fazhi.portal.urls")),
 ]

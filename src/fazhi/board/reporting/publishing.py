@@ -10,9 +10,11 @@ from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
 
+from fazhi.board.headlines import headlines
 from fazhi.board.reporting.cells import public_cells
 from fazhi.board.reporting.drafting import PUBLIC, as_html
-from fazhi.figures.api import Publication, Scope, freeze
+from fazhi.board.wording import value_in_words
+from fazhi.figures.api import Publication, Result, Scope, freeze
 from fazhi.journal.api import Fact, Head, append, checkpoint
 from fazhi.papers.api import Document, render_docx, render_pdf
 from fazhi.people.api import Ability, Sight
@@ -62,6 +64,7 @@ def _release(year: int, cutoff: date, by: Sight, reason: str) -> Publication:
             reason=reason,
         )
         _write_down(publication, stored, by)
+    checkpoint()  # so that the record of the publication itself can be proved at once
     return publication
 
 
@@ -74,8 +77,22 @@ def _stored(composed: Composed, cutoff: date, reason: str, head: Head) -> dict[s
     }
     return {
         "html": as_html(composed.document, composed.year, PUBLIC),
+        "headlines": [each.id for each in headlines(composed.results) if each.id in composed.results],
+        "figures": {id: _told(result) for id, result in composed.results.items()},
         "cells": public_cells(composed.figures, Scope(composed.year, cutoff=cutoff)),
         "files": _files(composed.document, data),
+    }
+
+
+def _told(result: Result) -> dict[str, str]:
+    """What the public reads of a figure beside its frozen number."""
+    each = result.figure
+    return {
+        "said": value_in_words(result),
+        "kind": each.kind,
+        "reading": each.reading,
+        "note": each.note,
+        "source": each.source,
     }
 
 

@@ -10,7 +10,7 @@ from django.db.models import Model
 from fazhi.board.columns import case_of, title_of
 from fazhi.board.reporting.happenings import Happening, happenings, touched
 from fazhi.board.wording import value_in_words
-from fazhi.figures.api import Frozen, Publication, Restated, Scope, restatements, row_ids
+from fazhi.figures.api import Frozen, Holds, Publication, Restated, Scope, restatements, row_ids
 
 MOST_ROWS = 50  # of one figure, on the page
 
@@ -64,7 +64,7 @@ def _difference(each: Restated, publication: Publication) -> Difference:
         rows = _changed(each, publication)
     return Difference(
         frozen,
-        was=f"{frozen.shown}{frozen.unit}",
+        was=_was(each),
         now=value_in_words(each.now) if each.now is not None else "口径已停用",
         redefined=each.redefined,
         gone=each.now is None,
@@ -73,6 +73,14 @@ def _difference(each: Restated, publication: Publication) -> Difference:
         rows=rows[:MOST_ROWS],
         rows_left=max(0, len(rows) - MOST_ROWS),
     )
+
+
+def _was(each: Restated) -> str:
+    """As published; a claim in the words in which it is said now."""
+    frozen = each.frozen
+    if each.now is not None and isinstance(each.now.figure, Holds):
+        return f"{'成立' if frozen.holds else '不成立'}({frozen.numerator}/{frozen.denominator})"
+    return f"{frozen.shown}{frozen.unit}"
 
 
 def _changed(each: Restated, publication: Publication) -> list[RowChange]:
