@@ -46,7 +46,7 @@ class BodyField(Named):
     def found(self, text: str) -> Organisation:
         rows = list(bodies().filter(Q(name=text) | Q(short=text))[:2])
         if len(rows) != 1:
-            raise ValidationError(f"没有名为“{text}”的单位,请从提示的名单中选择,或者填写单位全称。")
+            raise ValidationError(f"没有名为“{text}”的单位，请从提示的名单中选择，或者填写单位全称。")
         return rows[0]
 
 
@@ -63,7 +63,7 @@ class PlaceField(Named):
         wanted = Q(pk=code.group(1)) if code else Q(pk=text) | Q(name=text)
         rows = list(places().filter(wanted)[:2])
         if len(rows) != 1:
-            raise ValidationError(f"没有区划“{text}”或者有重名,请从提示的名单中选择。")
+            raise ValidationError(f"没有区划“{text}”或者有重名，请从提示的名单中选择。")
         return rows[0]
 
 

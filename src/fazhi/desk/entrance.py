@@ -10,13 +10,13 @@ from django.shortcuts import redirect, render
 
 from fazhi.look.api import dress, front, is_staff, sight
 
-LOCKED = "连续多次登录失败,该账号已暂停登录。请一小时后再试,或者联系本单位系统管理员解除。"
-WRONG = "用户名或者密码不正确,请核对后重新输入。连续5次失败将暂停登录一小时。"
+LOCKED = "连续多次登录失败，该账号已暂停登录。请一小时后再试，或者联系本单位系统管理员解除。"
+WRONG = "用户名或者密码不正确，请核对后重新输入。连续5次失败将暂停登录一小时。"
 TOO_MANY = 429
 
 
 class Credentials(AuthenticationForm):
-    error_messages = {"invalid_login": WRONG, "inactive": "该账号已停用,请联系本单位系统管理员。"}
+    error_messages = {"invalid_login": WRONG, "inactive": "该账号已停用，请联系本单位系统管理员。"}
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -50,7 +50,7 @@ def columns_of(model: type[models.Model], but: Sequence[str] = ()) -> list[Colum
 
 def label_of(column: Column) -> str:
     label = str(column.verbose_name)
-    return f"{label}(元)" if isinstance(column, MoneyField) and "元" not in label else label
+    return f"{label}（元）" if isinstance(column, MoneyField) and "元" not in label else label
 
 
 def kind_of(column: Column) -> str:
@@ -96,3 +96,9 @@ def one(row: models.Model, column: Column) -> Shown:
 def related(columns: Sequence[Column]) -> list[str]:
     """The references among columns, to be fetched with the rows."""
     return [column.name for column in columns if isinstance(column, models.ForeignKey)]
+
+
+def source_of(row: models.Model) -> str:
+    """Where in a sheet a row stood: 工作表“2024年”第7行."""
+    sheet, _, line = str(getattr(row, "source_cell", "")).rpartition("!")
+    return f"工作表“{sheet}”第{line}行" if line else ""

@@ -36,7 +36,7 @@ def staff(view: V) -> V:
         if user is None or not user.is_authenticated:
             return redirect_to_login(request.get_full_path())
         if not is_staff(sight(request)):
-            raise NotAllowed(f"{user}没有在任的岗位,不能进入工作台,请联系本单位管理员核对岗位。")
+            raise NotAllowed(f"{user}没有在任的岗位，不能进入工作台，请联系本单位管理员核对岗位。")
         return view(request, *args, **kwargs)
 
     return cast(V, guarded)

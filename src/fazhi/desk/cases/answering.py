@@ -126,7 +126,7 @@ def field_of(name: str, ask: Ask, table: type[Facts] | None) -> forms.Field:
         return column_field(column)
     options: dict[str, Any] = {"label": ask.label, "required": ask.required, "help_text": ask.note}
     if ask.personal:
-        options["help_text"] = f"{ask.note}个人信息,单独加密存放,仅承办人员可以查看。"
+        options["help_text"] = f"{ask.note}个人信息，单独加密存放，仅承办人员可以查看。"
     if ask.kind == "choice":
         return forms.ChoiceField(choices=[("", "请选择"), *ask.choices], **options)
     if ask.kind == "long":
@@ -147,7 +147,7 @@ def column_field(column: models.Field[Any, Any]) -> forms.Field:
     if isinstance(column, models.ForeignKey) and column.related_model is Organisation:
         return BodyField(required=required, **options)
     if isinstance(column, MoneyField):
-        return MoneyInYuan(required=required, **{**options, "label": f"{options['label']}(元)"})
+        return MoneyInYuan(required=required, **{**options, "label": f"{options['label']}（元）"})
     field = column.formfield()
     assert field is not None
     if isinstance(field, forms.ChoiceField) and not isinstance(field, forms.ModelChoiceField):

@@ -1,5 +1,6 @@
 """The page of one case and the taking of a step from it."""
 
+import secrets
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -21,10 +22,11 @@ from fazhi.casework.api import (
     facts_mapping,
     facts_of,
     read,
+    retract,
 )
 from fazhi.desk.bodies import suggestions
 from fazhi.desk.cases.answering import KEY, VERSION, StepForm
-from fazhi.desk.cases.finding import handles, may_take, the_case
+from fazhi.desk.cases.finding import handles, may_take, may_take_back, the_case
 from fazhi.desk.cases.limits import limit_lines
 from fazhi.desk.cases.timeline import Reader
 from fazhi.desk.shown import Shown, columns_of, shown
@@ -69,7 +71,7 @@ def take_step(request: HttpRequest, pk: int, step: str) -> HttpResponseBase:
     course, _ = read(case)
     declared = course.procedure.steps.get(step)
     if declared is None or not may_take(by, case, course.procedure, declared):
-        raise NotAllowed(f"您没有办理“{declared.label if declared else step}”的授权,请由有授权的人员办理。")
+        raise NotAllowed(f"您没有办理“{declared.label if declared else step}”的授权，请由有授权的人员办理。")
     form = StepForm(case, course.procedure, declared, request.POST)
     status = REFUSED
     if form.is_valid():
@@ -81,10 +83,28 @@ def take_step(request: HttpRequest, pk: int, step: str) -> HttpResponseBase:
             form.add_error(None, str(refused))
             status = CONFLICT
         else:
-            messages.success(request, f"已办理“{declared.label}”,现为“{state_label(course.procedure, case.state)}”。")
+            messages.success(request, f"已办理“{declared.label}”，现为“{state_label(course.procedure, case.state)}”。")
             return redirect("desk:case", pk=case.pk)
     case.refresh_from_db()
     return render(request, "desk/case.html", _page(case, by, form), status=status)
+
+
+@staff
+@require_POST
+def take_back(request: HttpRequest, pk: int) -> HttpResponseBase:
+    """Take back the last step, entered by mistake; it stays in the course of the case, with the reason."""
+    by = sight(request)
+    case = the_case(by, pk)
+    seen, reason = request.POST.get("version", ""), request.POST.get("reason", "").strip()
+    try:
+        retract(
+            case, reason, by=by, expected=int(seen) if seen.isdigit() else None, key=request.POST.get("key") or None
+        )
+    except CaseworkError as refused:
+        messages.error(request, str(refused))
+    else:
+        messages.success(request, "已撤回上一步骤，事项恢复到该步骤之前。")
+    return redirect("desk:case", pk=case.pk)
 
 
 def _act(case: Case, step: Step, form: StepForm, by: Sight) -> None:
@@ -115,7 +135,9 @@ def _page(case: Case, by: Sight, tried: StepForm | None = None) -> dict[str, Any
         "outcome": outcome_label(procedure, case.outcome),
         "desk": _desk(course.state.desk),
         "left": lines([case], today)[0].left,
-        "facts": facts_shown(facts),
+        "facts": facts_shown(facts, handles(by, case, procedure)),
+        "last_step": course.latest_step if may_take_back(by, case, course) else None,
+        "back_key": secrets.token_hex(16),
         "events": Reader(case, procedure, handles(by, case, procedure)).read(entries)[::-1],
         "limits": limits,
         "offered": [each for each in steps if each.form is not None],
@@ -136,11 +158,15 @@ def _asks_body(each: Possible) -> bool:
     return each.form is not None and any(field.widget.attrs.get("list") for field in each.form.fields.values())
 
 
-def facts_shown(facts: Facts | None) -> list[Shown]:
-    """The facts that are known; columns that are empty or as they came are left to the steps that will fill them."""
+def facts_shown(facts: Facts | None, personal: bool) -> list[Shown]:
+    """The facts that are known; columns that are empty or as they came are left to the steps that will fill them.
+
+    Personal columns are shown to those alone who handle the case.
+    """
     if facts is None:
         return []
-    columns = columns_of(type(facts), but=("case",))
+    hidden = () if personal else tuple(type(facts).personal_columns())
+    columns = columns_of(type(facts), but=("case", *hidden))
     known = [c for c in columns if not (c.has_default() and getattr(facts, c.attname) == c.get_default())]
     return [each for each in shown(facts, known) if each.text]
 
@@ -171,7 +197,7 @@ def _possible(case: Case, course: Course, step: Step, by: Sight, no: str, tried:
     again = tried if tried is not None and tried.step.name == step.name else None
     # a condition may turn on the very answers that the form asks for, so such a form is offered all the same
     form = again or (StepForm(case, course.procedure, step) if mine and (not no or (step.when and step.asks)) else None)
-    actor = f"{step.actor.label}(由承办机关登记)" if isinstance(step.actor, Party) else step.actor.label
+    actor = f"{step.actor.label}（由承办机关登记）" if isinstance(step.actor, Party) else step.actor.label
     return Possible(
         step,
         VERBS[step.mode],

@@ -5,9 +5,9 @@ from django.http import Http404
 from fazhi.casework.api import Case
 from fazhi.desk.worklist import visible
 from fazhi.people.api import Sight
-from fazhi.procedure import Office, Party, Procedure, Step
+from fazhi.procedure import LAW, Course, Office, Party, Procedure, Step
 
-NOT_FOUND = "没有找到该事项,或者该事项不在您的查看范围内。"
+NOT_FOUND = "没有找到该事项，或者该事项不在您的查看范围内。"
 
 
 def the_case(by: Sight, pk: int) -> Case:
@@ -30,3 +30,11 @@ def may_take(by: Sight, case: Case, procedure: type[Procedure], step: Step) -> b
     if isinstance(step.actor, Party):
         return handles(by, case, procedure)
     return by.holds(procedure.code, step.actor.name, case.org.path)
+
+
+def may_take_back(by: Sight, case: Case, course: Course) -> bool:
+    """Whether taking back the last step is offered; `retract()` asks again, and has the last word."""
+    step = course.latest_step
+    if step is None or step.opens is not None:
+        return False
+    return handles(by, case, course.procedure) if step.actor is LAW else may_take(by, case, course.procedure, step)

@@ -11,13 +11,13 @@ from django.utils import timezone
 from django.views.decorators.http import require_GET
 
 from fazhi.casework.api import Case, Deadline, current_calendar, read
-from fazhi.days import DayLine, Pause
+from fazhi.days import DayLine
 from fazhi.desk.cases.finding import the_case
 from fazhi.look.api import Left, left_of, sight, staff
 from fazhi.procedure import Course, Limit, Running
 from fazhi.procedure.periods import Explanation, cited, explain, length_of
 
-NO_LIMIT = "该事项没有这一期限,请从事项页面重新进入。"
+NO_LIMIT = "该事项没有这一期限，请从事项页面重新进入。"
 WEEKDAYS = "一二三四五六日"
 FOLD_FROM = 3  # shorter runs of equal days are shown day by day
 
@@ -45,9 +45,9 @@ def limit_lines(case: Case, course: Course, today: date) -> list[LimitLine]:
 
 def _line(row: Deadline, limit: Limit, today: date) -> LimitLine:
     clock = limit.clock
-    late = row.met_on is not None and row.due_on is not None and row.met_on > row.due_on and clock.most is not None
+    late = row.met_on is not None and row.due_on is not None and row.met_on > row.due_on and not limit.earliest
     left = left_of(row.due_on, clock.unit, today, current_calendar(), paused=row.paused) if row.open else None
-    if row.open and clock.most is None and row.due_on is not None:
+    if row.open and limit.earliest and row.due_on is not None:
         left = Left("期满后方可办理" if today < row.due_on else "期间已满", "calm")
     if row.open and not clock.has_number and row.due_on is None:
         left = Left("无数字期限", "none")
@@ -123,7 +123,7 @@ def limit_page(request: HttpRequest, pk: int, run: int) -> HttpResponseBase:
             "row": row,
             "clock": running.limit.clock,
             "running": running,
-            "pauses": _pauses(course, running),
+            "pauses": course.pauses(running),
             "found": found,
             "days": days,
             "every_day": every_day,
@@ -143,18 +143,5 @@ def _explained(course: Course, run: Running) -> Explanation | None:
     if run.given is not None or not run.limit.clock.has_number:
         return None
     start = run.moment if run.limit.clock.unit == "hour" and run.moment else run.started_on
-    pauses = _pauses(course, run)
+    pauses = course.pauses(run)
     return explain(run.limit.clock, start, calendar=current_calendar(), pauses=pauses, extended=run.extended)
-
-
-def _pauses(course: Course, run: Running) -> list[Pause]:
-    """The pauses of a run, each with the state and the article that stop the count."""
-    reasons = {
-        stay.entered: _reason(run.limit, stay.state) for stay in course.stays if stay.state in run.limit.not_counting
-    }
-    return [Pause(pause.first, pause.last, reasons.get(pause.first, "")) for pause in course.pauses(run)]
-
-
-def _reason(limit: Limit, state: object) -> str:
-    found = next(((s, c) for s, c in limit.not_counting.items() if s is state), None)
-    return f"{found[0].label}({found[1]})" if found else ""

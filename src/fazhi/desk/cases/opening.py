@@ -30,7 +30,7 @@ REFUSED = 422
 class IntakeForm(PlainForm):
     """What every case has, then the columns of the business's facts that no later step fills."""
 
-    title = forms.CharField(label="事项名称", max_length=200, help_text="写明何人因何事,例如:张某不服行政处罚决定")
+    title = forms.CharField(label="事项名称", max_length=200, help_text="写明何人因何事，例如：张某不服行政处罚决定")
     body = BodyField(label="承办单位")
     place = PlaceField(label="所在地")
     received_on = forms.DateField(label="收到日期")
@@ -59,7 +59,7 @@ class IntakeForm(PlainForm):
         values: dict[str, Any] = super().clean() or self.cleaned_data
         body, place = values.get("body"), values.get("place")
         if body is not None and place is not None and not reaches(self.by, body, place.pk):
-            self.add_error("body", f"您不能为{body}登记事项,请由该单位人员登记。")
+            self.add_error("body", f"您不能为{body}登记事项，请由该单位人员登记。")
         return values
 
     @property
@@ -90,7 +90,7 @@ class PartyForm(PlainForm):
     def clean(self) -> dict[str, Any]:
         values: dict[str, Any] = super().clean() or self.cleaned_data
         if not values.get("name") and (values.get("number") or values.get("contact")):
-            self.add_error("name", "填写了证件号码或者联系方式的,请一并填写姓名或者名称。")
+            self.add_error("name", "填写了证件号码或者联系方式的，请一并填写姓名或者名称。")
         return values
 
 

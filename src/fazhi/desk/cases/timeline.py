@@ -15,8 +15,8 @@ from fazhi.people.api import User
 from fazhi.procedure import FACT, Ask, Procedure, Step
 from fazhi.procedure.periods import cited
 
-OPENED = "opened"
-HIDDEN = "个人信息,仅承办人员可以查看"
+OPENED, RETRACTED = "opened", "retracted"
+HIDDEN = "个人信息，仅承办人员可以查看"
 ERASED = "个人信息已依法删除"
 ACTORS = {"law": "法律规定", "city": "本市", "public": "社会公众"}
 
@@ -40,6 +40,7 @@ class Event:
     article: str = ""
     outcome: str = ""
     by_law: bool = False
+    taken_back: bool = False
     answers: tuple[Answer, ...] = ()
 
 
@@ -57,22 +58,43 @@ class Reader:
         self.names = names_of(entry.actor for entry in entries)
         found = Sealed.objects.filter(entry__in=[entry.pk for entry in entries])
         self.sealed = {row.entry_id: row for row in found}
-        return [self.event(entry) for entry in entries]
+        backs = {
+            entry.seq: int(entry.data["answers"]["seq"]) for entry in entries if entry.kind.endswith(f".{RETRACTED}")
+        }
+        labels = {entry.seq: self.label(entry) for entry in entries}
+        taken_back = set(backs.values())
+        return [
+            self.back(entry, labels[backs[entry.seq]])
+            if entry.seq in backs
+            else self.event(entry, entry.seq in taken_back)
+            for entry in entries
+        ]
 
-    def event(self, entry: Entry) -> Event:
+    def label(self, entry: Entry) -> str:
+        name = entry.kind.rpartition(".")[2]
+        step = self.procedure.steps.get(name)
+        return step.label if step else ("登记立案" if name == OPENED else name)
+
+    def back(self, entry: Entry, what: str) -> Event:
+        """The taking back of a step entered by mistake: an event of its own, with its reason."""
+        reason = Answer("撤回原因", str(entry.data["answers"].get("reason", "")))
+        who = self.names.get(entry.actor, entry.actor)
+        return Event(entry.seq, f"撤回“{what}”", entry.on, entry.at, who, answers=(reason,))
+
+    def event(self, entry: Entry, taken_back: bool) -> Event:
         name = entry.kind.rpartition(".")[2]
         step = self.procedure.steps.get(name)
         outcome = self.procedure.outcomes.get(entry.data.get("outcome", ""))
-        label = step.label if step else ("登记立案" if name == OPENED else name)
         return Event(
             entry.seq,
-            label,
+            self.label(entry),
             entry.on,
             entry.at,
             self.names.get(entry.actor, entry.actor),
             cited(step.citations) if step else "",
             outcome.label if outcome else "",
             entry.actor == "law",
+            taken_back,
             (*self.answers(step, entry), *self.personal_answers(step, entry)),
         )
 
@@ -136,4 +158,4 @@ def names_of(actors: Iterable[str]) -> dict[str, str]:
 
 def _import(actor: str) -> str:
     number = actor.removeprefix("import:")
-    return "历史数据迁移" if number == "0" else f"台账导入(第{number}批)"
+    return "历史数据迁移" if number == "0" else f"台账导入（第{number}批）"

@@ -9,7 +9,7 @@ from django.http import Http404, HttpRequest, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET, require_POST
 
-from fazhi.desk.shown import Column, columns_of, label_of, plain_text
+from fazhi.desk.shown import Column, columns_of, label_of, plain_text, source_of
 from fazhi.ledgers.api import Batch, Change, Ledger, MovedOn, ledger, reverse
 from fazhi.look.api import page_by_id, sight, staff
 from fazhi.people.api import Ability, NotAllowed, Sight
@@ -99,7 +99,7 @@ def batch_page(request: HttpRequest, pk: int) -> HttpResponseBase:
         "batch": batch,
         "ledger": found,
         "columns": [label_of(column) for column in own],
-        "rows": [(row, [_cell(row, column) for column in own]) for row in shown],
+        "rows": [(row, source_of(row), [_cell(row, column) for column in own]) for row in shown],
         "is_case": found.dossier is not None,
         "changes": [_changed(each) for each in batch.changes.order_by("pk")[:MOST_SHOWN]],
         "may_reverse": may_reverse(by, batch),

@@ -110,7 +110,7 @@ def table_page(request: HttpRequest, label: str) -> HttpResponseBase:
         "columns": columns_shown(columns),
         "rows": [(row, shown(row, columns)) for row in page.rows],
         "page": page,
-        "total": rows.order_by().count() if first_page(request) is None else None,
+        "total": rows.filter(voided_on__isnull=True).order_by().count() if first_page(request) is None else None,
         "export_url": query_with(request, export="xlsx", after=""),
         "filtered": any(request.GET.get(name) for name in form.fields),
     }

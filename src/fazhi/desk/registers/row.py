@@ -15,7 +15,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from fazhi.desk.cases.answering import column_field
 from fazhi.desk.cases.timeline import names_of
 from fazhi.desk.registers.tables import is_list, label_of_table, live, the_table
-from fazhi.desk.shown import Column, columns_of, label_of, plain_text, related, shown
+from fazhi.desk.shown import Column, columns_of, label_of, plain_text, related, shown, source_of
 from fazhi.journal.api import Entry as JournalEntry
 from fazhi.journal.api import stream
 from fazhi.look.api import PlainForm, dress, sight, staff
@@ -65,6 +65,7 @@ def _about(model: type[Recorded], row: Recorded) -> dict[str, Any]:
         "is_list": is_list(model),
         "row": row,
         "name": name_of(row),
+        "source": source_of(row),
         "values": shown(row, columns_of(model)),
     }
 
@@ -193,7 +194,7 @@ def end_line(request: HttpRequest, label: str, pk: int) -> HttpResponseBase:
     if form.is_valid():
         _say(request, lambda: end(row, form.cleaned_data["on"], by, form.cleaned_data["basis"]), "已终止该行。")
     else:
-        messages.error(request, "；".join(texts[0] for texts in form.errors.values()))
+        messages.error(request, "；".join(str(texts[0]) for texts in form.errors.values()))
     return redirect("desk:row", label=label, pk=pk)
 
 
@@ -212,7 +213,7 @@ def _say(request: HttpRequest, change: Any, done: str) -> None:
     try:
         change()
     except (BadChange, ValidationError) as refused:
-        sentences = list(map(str, refused.messages)) if isinstance(refused, ValidationError) else [str(refused)]
+        sentences = [str(each) for each in refused.messages] if isinstance(refused, ValidationError) else [str(refused)]
         messages.error(request, "；".join(sentences))
     else:
         messages.success(request, done)
