@@ -44,6 +44,7 @@ DOMAINS = [
     "fazhi.domains.counsel",
     "fazhi.domains.decisions",
     "fazhi.domains.enterprise",
+    "fazhi.domains.evaluation",
     "fazhi.domains.foreign",
     "fazhi.domains.hotline",
     "fazhi.domains.inspection",
@@ -58,6 +59,7 @@ DOMAINS = [
     "fazhi.domains.safety",
     "fazhi.domains.services",
     "fazhi.domains.tasks",
+    "fazhi.domains.workforce",
 ]
 INSTALLED_APPS = [
     "django.contrib.auth",
