@@ -43,6 +43,7 @@ DOMAINS = [
     "fazhi.domains.annex_review",
     "fazhi.domains.counsel",
     "fazhi.domains.decisions",
+    "fazhi.domains.enforcement",
     "fazhi.domains.enterprise",
     "fazhi.domains.evaluation",
     "fazhi.domains.foreign",
