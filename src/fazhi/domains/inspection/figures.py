@@ -51,12 +51,12 @@ def once(code: str, name: str, note: str, mentions: tuple[tuple[str, ...], ...])
 FIGURES = (
     Count(
         "F024", "纳入跨区域联合抽查名单的市", "个", MARKET, rows=listed.where(level="city"),
-        mentions=(("联合抽查", "城市名单"), ("联合抽查", "市", "县"), ("抽查", "跨区域", "市")),
+        mentions=(("联合抽查", "市"), ("跨区域", "抽查", "市")),
         note="期末在册的设区市,本市在册的计入;拟纳入和已退出的不计",
     ),
     Count(
         "F025", "纳入跨区域联合抽查名单的县", "个", MARKET, rows=listed.where(level="county"),
-        mentions=(("联合抽查", "城市名单"), ("联合抽查", "市", "县"), ("抽查", "跨区域", "县")),
+        mentions=(("联合抽查", "县"), ("跨区域", "抽查", "县")),
         note="期末在册的县(市、区),本市所辖县在册的计入;拟纳入和已退出的不计",
     ),
     Holds(
@@ -77,8 +77,8 @@ FIGURES = (
         note="试点地区试点领域当年完成的涉企检查次数与上年同期相比;其他地区、其他领域和取消的检查不计",
         rows=visits.where(in_pilot),
     ),
-    Ratio(
-        "F103", "推广涉企分级分类差异化监管的地区占比", "%", JUSTICE, digits=1,
+    Holds(
+        "F103", "在全市推广涉企分级分类差异化监管的地区占比", "%", JUSTICE, digits=1,
         mentions=(("分级分类", "推广"), ("差异化监管", "推广"), ("分级分类", "推行")),
         note="期末处于试点实施或者全面实施阶段的县(市、区),占推行情况表所列县(市、区);2025年目标为100%",
         whole=areas, part=col("stage").is_in("pilot", "in_force"),
