@@ -142,6 +142,8 @@ def _limits(procedure: type[Procedure]) -> Found:
                 yield "procedure.E014", limit.name, f"起算步骤{name}不存在"
         if limit.given and not any(limit.given in step.asks for step in procedure.steps.values()):
             yield "procedure.E017", limit.name, f"没有步骤填写{limit.given}"
+        if procedure.lapses[limit] and not (limit.clock.has_number or limit.given):
+            yield "procedure.E020", limit.name, "没有长度的期限不会届满,不能有届满的后果"
         for state in procedure.states.values():
             if sum(state in step.sources for step in procedure.lapses[limit]) > 1:
                 yield "procedure.E019", limit.name, f"在“{state.label}”届满有两种后果"
