@@ -35,9 +35,9 @@ def _admit(by: Sight, abilities: tuple[Ability, ...], whole_city: bool) -> None:
     """Raises NotAllowed with what is missing."""
     if not any(by.may(ability) for ability in abilities):
         named = "”或者“".join(ability.value for ability in abilities)
-        raise NotAllowed(f"{by.name}没有“{named}”的权限,请联系本单位法治工作负责人授权。")
+        raise NotAllowed(f"{by.name}没有“{named}”的权限，请联系本单位法治工作负责人授权。")
     if whole_city and not sees_city(by):
-        raise NotAllowed(f"全市报告由市级起草和发布,{by.name}只能查看{whose(by)}的数据。")
+        raise NotAllowed(f"全市报告由市级起草和发布，{by.name}只能查看{whose(by)}的数据。")
 
 
 def sees_city(by: Sight) -> bool:
@@ -55,6 +55,6 @@ def whose(by: Sight) -> str:
         return "全市"
     if by.places:
         names = Place.objects.filter(code__in=by.places).values_list("name", flat=True)
-        return f"本地区({'、'.join(names)})"
+        return f"本地区（{'、'.join(names)}）"
     bodies = Organisation.objects.filter(path__in=by.branches)
-    return f"本单位({'、'.join(str(body) for body in bodies)})"
+    return f"本单位（{'、'.join(str(body) for body in bodies)}）"

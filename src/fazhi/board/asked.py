@@ -105,7 +105,7 @@ def _place(request: HttpRequest) -> tuple[str, str]:
         return "", ""
     found = Place.objects.filter(city=settings.CITY, code=code).first()
     if found is None:
-        raise Http404(f"没有区划“{code}”,请从列表中选择。")
+        raise Http404(f"没有区划“{code}”，请从列表中选择。")
     return code, "市本级" if found.level == Level.CITY else found.name
 
 
@@ -115,5 +115,5 @@ def _org(request: HttpRequest) -> Organisation | None:
         return None
     found = Organisation.objects.filter(city=settings.CITY, pk=int(pk)).first() if pk.isdigit() else None
     if found is None:
-        raise Http404("没有这个单位,请从列表中选择。")
+        raise Http404("没有这个单位，请从列表中选择。")
     return found

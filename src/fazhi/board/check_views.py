@@ -29,16 +29,18 @@ class CheckForm(PlainForm):
     text = forms.CharField(
         label="粘贴文本", required=False, max_length=LONGEST, widget=forms.Textarea(attrs={"rows": 8}),
     )  # fmt: skip
-    file = forms.FileField(label="或者上传文件", required=False, help_text="Word(.docx)、文本(.txt)或者网页(.html)")
+    file = forms.FileField(
+        label="或者上传文件", required=False, help_text="Word（.docx）、文本（.txt）或者网页（.html）"
+    )
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or {}
         if cleaned.get("file"):
             cleaned["text"] = _read(cleaned["file"])
         elif not cleaned.get("text", "").strip():
-            raise forms.ValidationError("请粘贴要核对的文本,或者上传文件。")
+            raise forms.ValidationError("请粘贴要核对的文本，或者上传文件。")
         if len(cleaned["text"]) > LONGEST:
-            raise forms.ValidationError(f"文本超过{LONGEST:,}字,请分段核对。")
+            raise forms.ValidationError(f"文本超过{LONGEST:,}字，请分段核对。")
         return cleaned
 
 

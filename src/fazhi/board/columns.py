@@ -88,7 +88,7 @@ def _outcome(case: Case) -> str:
 def _column(field: models.Field[Any, Any]) -> Column:
     label = str(field.verbose_name)
     if isinstance(field, MoneyField):
-        return Column(f"{label}(元)", lambda row: in_yuan(getattr(row, field.attname)), number=True)
+        return Column(f"{label}（元）", lambda row: in_yuan(getattr(row, field.attname)), number=True)
     numeric = isinstance(field, models.IntegerField | models.DecimalField) and not field.choices
     return Column(label, lambda row: _text(row, field), number=numeric, day=isinstance(field, models.DateField))
 

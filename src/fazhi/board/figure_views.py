@@ -102,7 +102,7 @@ def figure_page(request: HttpRequest, id: str) -> HttpResponse:
         return render(request, "board/figure_not_computed.html", context)
     tab = request.GET.get("tab", "rows")
     if tab not in dict(TABS):
-        raise Http404("没有这个栏目,请从页面上的栏目中选择。")
+        raise Http404("没有这个栏目，请从页面上的栏目中选择。")
     now = evaluate([each], at.scope)[each.id]
     before = evaluate([each], at.before)[each.id]
     context |= {
@@ -204,11 +204,11 @@ def sheet(request: HttpRequest, id: str) -> HttpResponseBase:
     each, at = _figure(id), asked(request)
     name = request.GET.get("set", "")
     if name not in each.measures():
-        raise Http404("没有这组明细,请从数据页面导出。")
+        raise Http404("没有这组明细，请从数据页面导出。")
     rows = rows_of(each, name, at.scope)
     count = rows.count()
     if count > MOST:
-        messages.error(request, f"共{count:,}行,一次最多导出{MOST:,}行,请先按地区、单位或者月份筛选。")
+        messages.error(request, f"共{count:,}行，一次最多导出{MOST:,}行，请先按地区、单位或者月份筛选。")
         return redirect(f"{reverse('board:figure', args=[each.id])}{query_with(request, set=name)}")
     title = f"{each.name}{at.year}年{each.measures()[name].label}"
     return FileResponse(write_sheet(rows, each.id), as_attachment=True, filename=file_name(title))

@@ -12,7 +12,7 @@ def choose_headlines(ids: Iterable[str]) -> None:
     """Three to six figure ids, called by the city's declarations."""
     listed = list(ids)
     if not FEWEST <= len(listed) <= MOST:
-        raise ValueError(f"总览首页放{FEWEST}至{MOST}项数据,现列了{len(listed)}项。")
+        raise ValueError(f"总览首页放{FEWEST}至{MOST}项数据，现列了{len(listed)}项。")
     _CHOSEN[:] = listed
 
 

@@ -101,7 +101,7 @@ def late(request: HttpRequest) -> HttpResponse:
     code = request.GET.get("of", "")
     found = dict(duties())
     if code and code not in found:
-        raise Http404("没有这类到期事项,请从总览页面进入。")
+        raise Http404("没有这类到期事项，请从总览页面进入。")
     rows: Any = late_rows(found[code], by) if code else late_cases(by)
     due = found[code].due if code else "next_due"
     if at.org is not None:

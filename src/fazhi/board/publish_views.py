@@ -26,7 +26,7 @@ class PublishForm(PlainForm):
     """The cut-off, and the publisher's word that unconfirmed figures may go out."""
 
     cutoff = forms.DateField(label="数据截止日期", help_text="此日之后发生的事项不计入。")
-    unconfirmed = forms.BooleanField(label="仍有数据未经责任单位确认,同意照此发布", required=False)
+    unconfirmed = forms.BooleanField(label="仍有数据未经责任单位确认，同意照此发布", required=False)
 
     def __init__(self, *args: Any, year: int, waiting: int, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -36,7 +36,7 @@ class PublishForm(PlainForm):
         else:
             self.fields["unconfirmed"].required = True
             self.fields["unconfirmed"].error_messages["required"] = (
-                f"有{waiting}项数据未经责任单位确认,同意照此发布的,请勾选。"
+                f"有{waiting}项数据未经责任单位确认，同意照此发布的，请勾选。"
             )
 
     def clean_cutoff(self) -> date:
@@ -82,7 +82,7 @@ def publish_report(request: HttpRequest, year: int) -> HttpResponse:
         except AlreadyPublished as error:
             messages.error(request, str(error))
             return redirect("board:restate", year=year)
-        messages.success(request, f"《{made.title}》已发布,共{made.figures.count()}项数据,公众可以查看。")
+        messages.success(request, f"《{made.title}》已发布，共{made.figures.count()}项数据，公众可以查看。")
         return redirect("board:history", year=year)
     context = {"form": form, "complaint": written.complaint, "figure_count": len(listed), "waiting": waiting}
     return render(request, "board/report/publish.html", framed(request, year, "publish", **context))
@@ -117,5 +117,5 @@ def _restated(request: HttpRequest, year: int, form: RestateForm) -> bool:
     except NothingToRestate as error:
         messages.error(request, str(error))
         return False
-    messages.success(request, f"已发布更正后的报告(第{made.number}次发布)。")
+    messages.success(request, f"已发布更正后的报告（第{made.number}次发布）。")
     return True

@@ -61,7 +61,7 @@ def report_file(request: HttpRequest, year: int, kind: str) -> HttpResponse:
         raise Http404("只提供Word、PDF和JSON三种格式。")
     composed = draft(year).composed
     if composed is None:
-        raise Http404("报告草稿还不能生成,请先在草稿页面查看原因。")
+        raise Http404("报告草稿还不能生成，请先在草稿页面查看原因。")
     if kind == "json":
         content = json.dumps(as_json(composed), ensure_ascii=False, indent=1).encode()
     else:
@@ -118,9 +118,9 @@ def _tell(request: HttpRequest, done: int, moved: list[str]) -> None:
     if done:
         messages.success(request, f"已确认{done}项数据。")
     if moved:
-        messages.warning(request, f"下列数据在您查看之后有变化,请按新的数值核对后再确认:{'、'.join(moved)}。")
+        messages.warning(request, f"下列数据在您查看之后有变化，请按新的数值核对后再确认：{'、'.join(moved)}。")
     if not done and not moved:
-        messages.error(request, "没有选中可以确认的数据,请勾选后再确认。")
+        messages.error(request, "没有选中可以确认的数据，请勾选后再确认。")
 
 
 @open_to(*FIGURES, *DRAFT)

@@ -24,18 +24,20 @@ def value_in_words(result: Result | None) -> str:
     if isinstance(result.figure, Holds):
         if not result.denominator:
             return "无记录"
-        return f"{'成立' if result.holds else '不成立'}({result.numerator}/{result.denominator})"
+        return f"{'成立' if result.holds else '不成立'}（{result.numerator}/{result.denominator}）"
     if isinstance(result.figure, Covers):
-        return f"{shown(result)}{result.figure.unit}({'齐全' if result.holds else '不齐全'})"
+        return f"{shown(result)}{result.figure.unit}（{'齐全' if result.holds else '不齐全'}）"
     return say(result)
 
 
 def exact(result: Result) -> str:
     """The value with what it is made of: what an owner confirms, so that any change of it lapses the confirmation."""
+    if isinstance(result.figure, Holds):
+        return value_in_words(result)
     text = f"{shown(result)}{result.figure.unit}"
     if result.numerator is None:
-        return text if result.value is None or result.value.denominator == 1 else f"{text}({result.value})"
-    return f"{text}({result.numerator}/{result.denominator})"
+        return text if result.value is None or result.value.denominator == 1 else f"{text}（{result.value}）"
+    return f"{text}（{result.numerator}/{result.denominator}）"
 
 
 def change(now: Result | None, before: Result | None) -> Move | None:
@@ -48,7 +50,7 @@ def change(now: Result | None, before: Result | None) -> Move | None:
     if now.figure.unit == "%":
         return Move(_signed(step, max(now.figure.digits, 1)) + POINTS if step else "持平", _way(step))
     if not before.value:
-        return None if not step else Move(f"上年为0,{_signed(step, now.figure.digits)}{now.figure.unit}", _way(step))
+        return None if not step else Move(f"{_signed(step, now.figure.digits)}{now.figure.unit}", _way(step))
     share = _signed(step * PERCENT / before.value, 1)
     return Move(f"{share}%" if step else "持平", _way(step))
 

@@ -7,7 +7,16 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 
 from fazhi.figures.api import Frozen, Publication
-from fazhi.portal.released import PublicFigure, cells_of, current, figures_of, public_figure, release, releases
+from fazhi.portal.released import (
+    PublicFigure,
+    cells_of,
+    current,
+    figures_of,
+    public_figure,
+    release,
+    releases,
+    row_counts,
+)
 
 
 def figures(request: HttpRequest) -> HttpResponse:
@@ -32,6 +41,7 @@ def figure(request: HttpRequest, id: str, year: int) -> HttpResponseBase:
     context: dict[str, Any] = {
         "publication": publication,
         "one": public_figure(publication, frozen),
+        "made_of": row_counts(frozen),
         "versions": _versions(year, id),
         "readings": _readings(publication, frozen),
         "districts": cells.get("districts", []),
@@ -46,7 +56,7 @@ def _other_reading(publication: Publication, id: str) -> HttpResponseBase:
     """A bare code leads to the reading that was published."""
     found = publication.figures.filter(figure__startswith=f"{id}·").order_by("pk").first()
     if found is None:
-        raise Http404(f"{publication.year}年度报告没有公布编号为“{id}”的数据,请从公开数据列表中查找。")
+        raise Http404(f"{publication.year}年度报告没有公布编号为“{id}”的数据，请从公开数据列表中查找。")
     return redirect("portal:figure", id=found.figure, year=publication.year)
 
 

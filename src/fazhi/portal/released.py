@@ -81,6 +81,14 @@ def headlines(publication: Publication) -> list[PublicFigure]:
     return (listed or [one for one in known.values() if one.frozen.value and one.frozen.holds is None])[:SHOWN]
 
 
+def row_counts(frozen: Frozen) -> str:
+    """Of how many records a figure is made: 1186条记录, or 分子263条、分母1186条."""
+    sets = list(frozen.row_sets.order_by("pk").values_list("label", "count"))
+    if len(sets) == 1:
+        return f"{sets[0][1]}条记录"
+    return "、".join(f"{label}{count}条" for label, count in sets)
+
+
 def cells_of(publication: Publication, figure: str) -> dict[str, list[dict[str, Any]]]:
     found: dict[str, list[dict[str, Any]]] = publication.document.get("cells", {}).get(figure, {})
     return found

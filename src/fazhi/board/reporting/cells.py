@@ -10,7 +10,7 @@ from fazhi.figures.api import Change, Count, Distinct, Figure, Ratio, Result, Sc
 from fazhi.people.api import Level, Place
 
 FEWEST = 3
-FEW, TOO_FEW, PROTECTED = "<3", "数量过少,不公开", "不公开"
+FEW, TOO_FEW, PROTECTED = "<3", "数量过少，不公开", "不公开"
 MONTHS = 12
 Cell = dict[str, Any]
 

@@ -75,7 +75,7 @@ def _said(entry: Entry, row: Model) -> Happening:
         what = step.label if step else "办理"
     if entry.stream == "ledger":
         batch = Batch.objects.filter(pk=entry.subject).first()
-        what = f"{what}(批次{entry.subject},{batch.file_name if batch else ''})"
+        what = f"{what}（批次{entry.subject}，{batch.file_name if batch else ''}）"
     why = str(entry.data.get("reason") or entry.data.get("basis") or "")
     return Happening(entry.at, _who(entry.actor), what, why)
 

@@ -32,16 +32,16 @@ class NothingToRestate(ValueError):
 def publish(year: int, *, cutoff: date, by: Sight) -> Publication:
     """The first publication of a year. Raises NotAllowed, AlreadyPublished, and what compose raises."""
     if published(year):
-        raise AlreadyPublished(f"{year}年度报告已经发布,数据有变化的,请在“更正”中重新发布并写明原因。")
+        raise AlreadyPublished(f"{year}年度报告已经发布，数据有变化的，请在“更正”中重新发布并写明原因。")
     return _release(year, cutoff, by, "")
 
 
 def restate(year: int, *, cutoff: date, by: Sight, reason: str) -> Publication:
     """A later publication of the same year, saying why. Raises NotAllowed, NothingToRestate, and what compose raises."""
     if not reason.strip():
-        raise NothingToRestate("请写明更正原因,原因随更正后的报告一并公开。")
+        raise NothingToRestate("请写明更正原因，原因随更正后的报告一并公开。")
     if not published(year):
-        raise NothingToRestate(f"{year}年度报告尚未发布,无须更正,请直接发布。")
+        raise NothingToRestate(f"{year}年度报告尚未发布，无须更正，请直接发布。")
     return _release(year, cutoff, by, reason.strip())
 
 

@@ -79,7 +79,7 @@ def _was(each: Restated) -> str:
     """As published; a claim in the words in which it is said now."""
     frozen = each.frozen
     if each.now is not None and isinstance(each.now.figure, Holds):
-        return f"{'成立' if frozen.holds else '不成立'}({frozen.numerator}/{frozen.denominator})"
+        return f"{'成立' if frozen.holds else '不成立'}（{frozen.numerator}/{frozen.denominator}）"
     return f"{frozen.shown}{frozen.unit}"
 
 

@@ -10,7 +10,7 @@ function drawn(spec, narrow) {
   const line = spec.kind === "line";
   const short = (text) => (narrow && text.length > 4 ? text.slice(0, 4) + "…" : text);
   return {
-    color: COLOURS,
+    color: spec.series.length > 1 ? COLOURS : COLOURS.slice(1),
     animation: !window.matchMedia("(prefers-reduced-motion: reduce)").matches,
     textStyle: { fontFamily: FONT, color: INK },
     grid: { left: 8, right: 16, top: 40, bottom: 6, containLabel: true },
