@@ -1,10 +1,11 @@
 """F091-F101 and what the board shows of the two numbers."""
 
 from fazhi.domains.hotline.models import CallTransfer, HotlineOrder, PoliceOrder, ReportingCentre, ReportingRoom
+from fazhi.domains.hotline.rules import ASSIGN_WITHIN
 from fazhi.figures.api import LAST_DAY, Count, Holds, NotComputed, Ratio, Within, col, rows
 
 HOTLINE, POLICE = "市12345热线", "市公安局"
-HOUR = 3600  # seconds
+HOUR = int(ASSIGN_WITHIN.total_seconds())
 NOT_ASSIGNED = ("ANSWERED", "NOT_ACCEPTED", "TRANSFERRED", "WITHDRAWN")
 
 transfers = rows(CallTransfer)

@@ -1,10 +1,13 @@
 """Orders of the two numbers, what passes between them, and where the police take reports."""
 
+from collections.abc import Collection
+
 from django.db import models
 
 from fazhi.casework.api import Facts
 from fazhi.domains.hotline.choices import Channel, Decision, Direction, Mode, OrderKind, PoliceKind, Satisfaction
-from fazhi.domains.hotline.columns import AssignDue, SecondsBetween
+from fazhi.domains.hotline.columns import SecondsBetween
+from fazhi.domains.hotline.rules import ASSIGN_WITHIN
 from fazhi.registers.api import Entry, Record
 
 
@@ -17,7 +20,7 @@ class HotlineOrder(Facts):
     field = models.CharField("诉求领域", max_length=30)
     urgent = models.BooleanField("紧急", default=False)
     received_at = models.DateTimeField("接收时间")
-    assign_due_at = AssignDue("应交办时间", start="received_at")
+    assign_due_at = models.DateTimeField("应交办时间", null=True, blank=True, editable=False)
     assigned_at = models.DateTimeField("交办时间", null=True, blank=True)
     unit = models.CharField("承办单位", max_length=60, blank=True)
     returned = models.BooleanField("曾退单", default=False)
@@ -29,6 +32,11 @@ class HotlineOrder(Facts):
 
     class Meta:
         verbose_name = "12345工单"
+
+    def clean_fields(self, exclude: Collection[str] | None = None) -> None:
+        """Every way of registering an order passes here, and here its hour begins."""
+        super().clean_fields(exclude)
+        self.assign_due_at = self.received_at + ASSIGN_WITHIN
 
 
 class PoliceOrder(Record):

@@ -1,6 +1,11 @@
 """What is asked before a step of an order may be taken. Each docstring opens with its source."""
 
+from datetime import timedelta
+
 from fazhi.procedure import Situation
+
+#: 镇江市12345热线与110报警平台联动转接办法: 工单、警单在1小时内接收交办
+ASSIGN_WITHIN = timedelta(hours=1)
 
 CONSULTATION = "consult"
 

@@ -1,11 +1,16 @@
 """A column that divides one whole number of the row by another whenever the row is written."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.db import models
 
+if TYPE_CHECKING:
+    Whole = models.IntegerField[int | None, int | None]
+else:
+    Whole = models.IntegerField
 
-class PerHead(models.IntegerField):
+
+class PerHead(Whole):
     """How many of `amount` fall to each of `heads`, rounded down; empty where there is nobody."""
 
     def __init__(self, verbose_name: str, *, amount: str = "", heads: str = "", **options: Any) -> None:

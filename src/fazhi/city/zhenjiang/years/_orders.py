@@ -33,6 +33,7 @@ MATTERS = (
 KINDS = (("consult", 34), ("help", 24), ("complaint", 27), ("report", 6), ("suggestion", 7), ("praise", 2))
 CHANNELS = (("phone", 70), ("wechat", 12), ("app", 9), ("web", 5), ("police", 4))
 MONTHS = (8, 6, 8, 8, 8, 9, 11, 10, 8, 8, 8, 8)
+SATISFACTION = (("satisfied", 82), ("basically", 11), ("dissatisfied", 2), ("unreached", 5))
 NOT_ASSIGNED = (("ANSWERED", 13), ("NOT_ACCEPTED", 2), ("TRANSFERRED", 3))
 
 
@@ -94,10 +95,8 @@ def _handling(random: Random, day: date, kind: str) -> Row:
     if again:
         row["reworked_on"] = _later(replied, 1)
         row["replied_again_on"] = replied = _later(replied, random.randint(2, 5))
-    visited = _later(replied, random.randint(1, 3))
-    satisfied = [("satisfied", 82), ("basically", 11), ("dissatisfied", 2), ("unreached", 5)]
     return row | {
-        "visited_on": visited, "satisfaction": _weighted(random, tuple(satisfied)),
+        "visited_on": _later(replied, random.randint(1, 3)), "satisfaction": _weighted(random, SATISFACTION),
         "outcome": "EXPLAINED" if kind == "consult" or random.random() < 0.12 else "RESOLVED",
     }  # fmt: skip
 

@@ -17,6 +17,18 @@ DOCUMENTS = (
     ("scheme", "镇江市法治社会建设实施方案(2021—2025年)", "市司法局"),
 )
 EIGHTH_FIVE = ("publicity", "镇江市“八五”法治宣传教育规划(2021—2025年)", "市司法局")
+#: dropped from the list, due within the year, and put down only afterwards
+OTHERS: tuple[tuple[str, str, str, str, date, date, Row], ...] = (
+    (
+        "PG-X1", "scheme", "镇江市法治乡村建设方案", "市司法局", date(2024, 2, 1), date(2025, 6, 30),
+        {"valid_to": date(2024, 11, 15), "basis": "并入法治社会建设实施方案评估"},
+    ),
+    (
+        "PG-X2", "scheme", "镇江市行政执法质量提升方案", "市司法局", date(2024, 1, 8), date(2024, 9, 30),
+        {"completed_on": date(2025, 1, 16), "result": "目标任务基本完成"},
+    ),
+    ("PG-X3", "plan", "镇江市数字法治建设规划", "市委依法治市办", date(2025, 1, 13), date(2025, 12, 31), {}),
+)  # fmt: skip
 INDICATORS = (
     "重大行政决策合法性审查率", "行政规范性文件备案率", "行政机关负责人出庭应诉率", "行政执法三项制度落实率", "国家工作人员年度学法人数",
     "公共法律服务实体平台覆盖率", "法治文化阵地建设数", "行政复议按期办结率", "乡镇街道法治建设责任落实", "青少年法治教育覆盖率",
@@ -68,31 +80,8 @@ def _evaluations(ground: Ground) -> Iterator[Row]:
         yield _evaluation(ground, f"PG-F{number}", kind, title, org, "final", listed, date(2025, 10, 31))
         middle = _evaluation(ground, f"PG-M{number}", kind, title, org, "middle", date(2023, 3, 1), date(2023, 11, 30))
         yield middle | {"completed_on": date(2023, 10, 10 + number), "result": "总体达到中期目标"}
-    dropped = _evaluation(
-        ground, "PG-X1", "scheme", "镇江市法治乡村建设方案", "市司法局", "final", date(2024, 2, 1), date(2025, 6, 30)
-    )
-    yield dropped | {"valid_to": date(2024, 11, 15), "basis": "并入法治社会建设实施方案评估"}
-    earlier = _evaluation(
-        ground,
-        "PG-X2",
-        "scheme",
-        "镇江市行政执法质量提升方案",
-        "市司法局",
-        "final",
-        date(2024, 1, 8),
-        date(2024, 9, 30),
-    )
-    yield earlier | {"completed_on": date(2025, 1, 16), "result": "目标任务基本完成"}
-    yield _evaluation(
-        ground,
-        "PG-X3",
-        "plan",
-        "镇江市数字法治建设规划",
-        "市委依法治市办",
-        "final",
-        date(2025, 1, 13),
-        date(2025, 12, 31),
-    )
+    for key, kind, title, org, listed, due, more in OTHERS:
+        yield _evaluation(ground, key, kind, title, org, "final", listed, due) | more
 
 
 def _evaluation(ground: Ground, key: str, kind: str, title: str, org: str, stage: str, listed: date, due: date) -> Row:

@@ -223,8 +223,8 @@ def _classes(ground: Ground, random: Random) -> Iterator[Row]:
         ("2024-X3", date(2024, 12, 26), "both", "planned"), ("2024-X4", date(2024, 7, 11), "both", "cancelled"),
         ("2025-01", date(2025, 1, 10), "both", "finished"),
     )  # fmt: skip
-    for number, day, mode, status in others:
-        yield _class(ground, random, number, day, mode, status)
+    for code, held, mode, status in others:
+        yield _class(ground, random, code, held, mode, status)
 
 
 def _class(ground: Ground, random: Random, number: str, day: date, mode: str, status: str) -> Row:
