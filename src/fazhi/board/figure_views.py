@@ -28,6 +28,7 @@ from fazhi.figures.api import (
     fingerprint,
 )
 from fazhi.look.api import page_by_id, query_with
+from fazhi.people.api import Ability
 
 TABS = (("rows", "明细"), ("places", "按地区"), ("orgs", "按单位"), ("months", "按月份"), ("last", "与上年比较"))
 SHOWN_COLUMNS = 9
@@ -95,7 +96,7 @@ def figure_page(request: HttpRequest, id: str) -> HttpResponse:
         "definition": definition(each),
         "version": fingerprint(each),
         "area": area(each),
-        "crumbs": [("总览", reverse("board:home")), ("数据", reverse("board:figures") + f"?year={at.year}")],
+        "crumbs": _crumbs(at),
         "readings": _readings(each, at),
     }
     if isinstance(each, NotComputed):
@@ -117,6 +118,11 @@ def figure_page(request: HttpRequest, id: str) -> HttpResponse:
     }
     context |= _rows(request, each, at) if tab == "rows" else _cut(request, each, at, tab, now, before)
     return render(request, "board/figure.html", context)
+
+
+def _crumbs(at: Asked) -> list[tuple[str, str]]:
+    listed = ("数据", f"{reverse('board:figures')}?year={at.year}")
+    return [("总览", reverse("board:home")), listed] if at.scope.sight.may(Ability.SEE_BOARD) else [listed]
 
 
 def _figure(id: str) -> Figure:

@@ -47,7 +47,9 @@ class RestateForm(PlainForm):
     """Why the published report is corrected: published with it."""
 
     cutoff = forms.DateField(label="数据截止日期", help_text="一般与原发布一致。")
-    reason = forms.CharField(label="更正原因", max_length=200, widget=forms.Textarea, help_text="随更正后的报告公开。")
+    reason = forms.CharField(
+        label="更正原因", max_length=200, widget=forms.Textarea(attrs={"rows": 4}), help_text="随更正后的报告公开。"
+    )
 
     def __init__(self, *args: Any, year: int, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -6,7 +6,9 @@ const LINE = "#d9dee7";
 const COLOURS = ["#9fb3cf", "#1d5199"];
 const FONT = getComputedStyle(document.body).fontFamily;
 
-function drawn(spec, narrow) {
+function drawn(spec, width) {
+  const narrow = width < 520;
+  const slanted = narrow || spec.labels.length > 12;
   const line = spec.kind === "line";
   const short = (text) => (narrow && text.length > 4 ? text.slice(0, 4) + "…" : text);
   return {
@@ -27,7 +29,9 @@ function drawn(spec, narrow) {
       boundaryGap: !line,
       axisTick: { show: false },
       axisLine: { lineStyle: { color: LINE } },
-      axisLabel: { color: INK, interval: 0, rotate: spec.labels.length > 12 || narrow ? 40 : 0, formatter: short, hideOverlap: true },
+      axisLabel: slanted
+        ? { color: INK, interval: 0, rotate: 40, formatter: short }
+        : { color: INK, interval: 0, width: Math.floor((width - 70) / spec.labels.length), overflow: "break" },
     },
     yAxis: {
       type: "value",
@@ -55,7 +59,7 @@ for (const place of document.querySelectorAll("[data-chart]")) {
   if (!spec.labels.length) continue;
   place.hidden = false;
   const chart = echarts.init(place, null, { renderer: "canvas" });
-  const draw = () => chart.setOption(drawn(spec, place.clientWidth < 520), true);
+  const draw = () => chart.setOption(drawn(spec, place.clientWidth), true);
   draw();
   new ResizeObserver(() => {
     chart.resize();
