@@ -114,7 +114,11 @@ class Lake:
 
     def _linked(self, condition: Linked, table: ir.Table, scope: Scope) -> Any:
         other = self.tables[condition.rows.model]
-        other = other.filter(self.condition(condition.rows.condition(), other, scope), other[condition.by].notnull())
+        other = other.filter(
+            other.city == settings.CITY,
+            self.condition(condition.rows.condition(), other, scope),
+            other[condition.by].notnull(),
+        )
         counted = other.group_by(condition.by).aggregate(how_many=other.count())
         if condition.most is not None and not condition.least:
             over = counted.filter(counted.how_many > condition.most)

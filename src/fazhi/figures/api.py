@@ -19,7 +19,7 @@ from fazhi.figures.figure import (
 from fazhi.figures.freezing import Restated, freeze, latest, restatements, row_ids
 from fazhi.figures.models import Confirmation, Frozen, FrozenRows, Publication
 from fazhi.figures.orm import selection
-from fazhi.figures.registry import NoSuchFigure, all_figures, computed, figure, register_figures
+from fazhi.figures.registry import NoSuchFigure, all_figures, computed, figure, readings_of, register_figures
 from fazhi.figures.rows import Rows, Span, rows
 from fazhi.figures.saying import chinese, rounded, say, shown
 from fazhi.figures.scope import Scope
@@ -28,6 +28,6 @@ __all__ = [
     "DAY_AFTER", "FIRST_DAY", "LAST_DAY", "Change", "Confirmation", "Count", "Covers", "Distinct", "Figure", "Frozen",
     "FrozenRows", "Holds", "Measure", "NoSuchFigure", "NotComputed", "Publication", "Ratio", "Restated", "Result", "Rows",
     "Scope", "Span", "Sum", "Within", "all_figures", "by_district", "by_month", "by_organisation", "by_place", "chinese",
-    "col", "computed", "definition", "evaluate", "figure", "fingerprint", "freeze", "label", "latest", "linked",
+    "col", "computed", "definition", "evaluate", "figure", "fingerprint", "freeze", "label", "latest", "linked", "readings_of",
     "register_figures", "restatements", "rounded", "row_ids", "rows", "rows_in_words", "say", "selection", "shown",
 ]  # fmt: skip

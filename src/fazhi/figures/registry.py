@@ -27,13 +27,21 @@ def figure(id: str) -> Figure:
     """A figure by its id; a bare code with several readings gives its first. NoSuchFigure names near ids."""
     if id in _FIGURES:
         return _FIGURES[id]
+    readings = readings_of(id)
+    if readings:
+        return readings[0]
     near = [known for known in sorted(_FIGURES) if known.startswith(id[:3])][:5]
     raise NoSuchFigure(f"没有编号为“{id}”的数据。" + (f"相近的有:{'、'.join(near)}。" if near else ""))
 
 
+def readings_of(code: str) -> list[Figure]:
+    """Every reading (口径) of one name, the one that is spoken of first."""
+    return [each for each in _FIGURES.values() if each.code == code]
+
+
 def all_figures() -> list[Figure]:
-    """Every figure, names and unprovable claims included, in order of code."""
-    return [_FIGURES[id] for id in sorted(_FIGURES)]
+    """Every figure, names and unprovable claims included, in order of code; readings as they were declared."""
+    return sorted(_FIGURES.values(), key=lambda each: each.code)
 
 
 def computed() -> list[Figure]:

@@ -9,7 +9,7 @@ from typing import cast
 
 _LINK = re.compile(r"(https?://|/(?!/)|#)\S+\Z")
 _LONGEST_TITLE = 200
-_CODE = re.compile(r"[\w.-]{1,40}\Z")
+_CODE = re.compile(r"[\w.·-]{1,40}\Z")
 
 
 class BadDocument(ValueError):
@@ -56,7 +56,7 @@ class Run:
     def __post_init__(self) -> None:
         _tidy(self, "text")
         if self.figure is not None and not _CODE.match(self.figure):
-            raise BadDocument(f"指标编号“{printable(self.figure)}”不合规则,请只用字母、汉字、数字、点和短横。")
+            raise BadDocument(f"指标编号“{printable(self.figure)}”不合规则,请只用字母、汉字、数字、点、间隔号和短横。")
         if self.href is not None and not _LINK.match(self.href):
             raise BadDocument(f"链接“{printable(self.href)}”不能使用,请以 http://、https://、/ 或 # 开头。")
 

@@ -72,6 +72,7 @@ INSTALLED_APPS = [
     "axes",
     *ROOMS,
     *DOMAINS,
+    "fazhi.city.zhenjiang",
     "fazhi.project",
 ]
 

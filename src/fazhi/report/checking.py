@@ -1,5 +1,6 @@
 """A text against the records: each quantity found, tied to a figure where one fits, and judged."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
@@ -50,19 +51,35 @@ def check(text: str, year: int, scope: Scope | None = None) -> Checked:
     """Check a whole text against the records of a year."""
     quantities = read(text)
     ties = tie(quantities, _first_readings(), text)
+    plan = _plans(text)
     wanted = {each.figure.id: each.figure for each in ties.values()}
     provable = {figure.id for figure in computed()}
     results = evaluate([figure for id, figure in wanted.items() if id in provable], scope or Scope(year))
-    judged = [_judge(quantity, ties.get(quantity.offset), results) for quantity in quantities]
+    judged = [_judge(quantity, ties.get(quantity.offset), results, plan) for quantity in quantities]
     return Checked(year, judged, inconsistencies(quantities, text))
 
 
 def _first_readings() -> list[Figure]:
-    """One figure a code: where a name has several readings, the one that the city declares first and speaks of."""
-    return [figure for figure in all_figures() if figure.mentions]
+    """One figure a code: where a name has several readings, the one declared first is the one texts speak of."""
+    first: dict[str, Figure] = {}
+    for figure in all_figures():
+        if figure.mentions:
+            first.setdefault(figure.code, figure)
+    return list(first.values())
 
 
-def _judge(quantity: Quantity, tied: Tie | None, results: Mapping[str, Result]) -> Judged:
+PART = re.compile(r"^\s*[一二三四五六七八九]、(.*)$", re.MULTILINE)
+AHEAD = ("计划", "安排", "打算", "下一步", "下步")
+
+
+def _plans(text: str) -> list[range]:
+    """The stretches of a text that speak of what is to come: what they state is no result of the year."""
+    heads = [(match.start(), match[1]) for match in PART.finditer(text)]
+    ends = [start for start, _ in heads[1:]] + [len(text)]
+    return [range(start, end) for (start, name), end in zip(heads, ends, strict=True) if any(w in name for w in AHEAD)]
+
+
+def _judge(quantity: Quantity, tied: Tie | None, results: Mapping[str, Result], plan: list[range]) -> Judged:
     if tied is None:
         if not quantity.is_figure:
             return Judged(quantity, "not_a_figure", None, None, quantity.not_figure_reason)
@@ -73,6 +90,8 @@ def _judge(quantity: Quantity, tied: Tie | None, results: Mapping[str, Result]) 
         return Judged(quantity, verdict, figure, None, figure.reason)
     result = results[figure.id]
     agrees, why = compare(quantity, result)
+    if any(quantity.offset in stretch for stretch in plan):
+        return Judged(quantity, "not_a_figure", figure, result, f"属于今后的计划，不是本年度结果（目前{why}）")
     return Judged(quantity, "agrees" if agrees else "differs", figure, result, why)
 
 
@@ -80,12 +99,8 @@ def compare(quantity: Quantity, result: Result) -> tuple[bool, str]:
     """Whether what the text says is what the records say, under the text's own rounding and qualifier."""
     figure = result.figure
     if isinstance(figure, Holds) and quantity.unit != "%":
-        said = (
-            quantity.value is None
-            or figure.said is None
-            or quantity.value == figure.said
-            or quantity.qualifier == "all"
-        )
+        # a slogan's number is part of its name (双随机、一公开); one with a unit is a claim of its own (一次提交)
+        said = not quantity.unit or quantity.qualifier == "all" or figure.said in (None, quantity.value)
         met = f"{result.numerator}/{result.denominator}符合"
         return bool(result.holds) and said, met
     if quantity.value is None:

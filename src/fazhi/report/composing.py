@@ -6,7 +6,7 @@ from datetime import date
 
 from django.conf import settings
 
-from fazhi.figures.api import Figure, Result, Scope, definition, evaluate, figure, say, shown
+from fazhi.figures.api import Figure, Result, Scope, definition, evaluate, figure, say
 from fazhi.papers.api import Document, Heading, Paragraph, heading
 from fazhi.report.outline import Outline, Part, Prose, Section, outline_of
 from fazhi.report.prose import runs_of, slots
@@ -67,7 +67,7 @@ def _part(
     source = iter(texts)
     for number, section in enumerate(part.sections):
         if section.heading:
-            yield heading(SECTION, f"({NUMERALS[number]}){section.heading}")
+            yield heading(SECTION, f"（{NUMERALS[number]}）{section.heading}")
         yield from _paragraphs(next(source), results, scope)
 
 
@@ -93,7 +93,8 @@ def figure_json(result: Result) -> dict[str, object]:
     if value is not None:
         number = value.numerator if value.denominator == 1 else float(value)
     return {
-        "code": each.id,
+        "code": each.code,
+        "reading": each.reading,
         "name": each.name,
         "value": number,
         "shown": say(result),
@@ -104,7 +105,6 @@ def figure_json(result: Result) -> dict[str, object]:
         "row_count": result.row_count,
         "definition": definition(each),
         "owner": each.owner,
-        "bare": shown(result),
     }
 
 

@@ -76,4 +76,4 @@ def _ranked(slot: Slot, result: Result, scope: Scope) -> str:
     valued = [(each, name) for each, name in valued if each.value is not None]
     several = int(slot.rank[-1])
     ordered = sorted(valued, key=lambda pair: (pair[0].value or 0, pair[1]), reverse=slot.rank.startswith("first"))
-    return "、".join(f"{name}({shown(each)}{result.figure.unit})" for each, name in ordered[:several]) or "无"
+    return "、".join(f"{name}（{shown(each)}{result.figure.unit}）" for each, name in ordered[:several]) or "无"

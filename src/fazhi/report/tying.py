@@ -15,7 +15,8 @@ ALIKE = (
     {"类", "种", "级", "个"},
 )
 IN_SUBJECT, IN_CLAUSE, IN_SENTENCE = 6, 3, 1
-PUNCTUATION = "。;;!?\n"
+PUNCTUATION = "。；;！!？?\n"
+NEAR = 30  # characters within which nearness counts
 
 
 @dataclass(frozen=True)
@@ -34,10 +35,10 @@ def tie(quantities: Iterable[Quantity], figures: Iterable[Figure], text: str) ->
     for quantity in quantities:
         if not quantity.is_figure and quantity.kind != "name":
             continue
-        sentence = _sentence(text, quantity)
+        start, end = _sentence(text, quantity)
         best: Tie | None = None
         for figure, words in known:
-            weight = _weight(quantity, figure, words, sentence)
+            weight = _weight(quantity, figure, words, text, start, end)
             if weight and (best is None or weight > best.weight):
                 best = Tie(quantity, figure, weight)
         if best is not None:
@@ -45,36 +46,44 @@ def tie(quantities: Iterable[Quantity], figures: Iterable[Figure], text: str) ->
     return found
 
 
-def _sentence(text: str, quantity: Quantity) -> str:
+def _sentence(text: str, quantity: Quantity) -> tuple[int, int]:
+    """Where the quantity's sentence begins and ends."""
     start = max((text.rfind(mark, 0, quantity.offset) for mark in PUNCTUATION), default=-1) + 1
     ends = [at for mark in PUNCTUATION if (at := text.find(mark, quantity.end)) >= 0]
-    return text[start : min(ends, default=len(text))]
+    return start, min(ends, default=len(text))
 
 
-def _weight(quantity: Quantity, figure: Figure, words: tuple[str, ...], sentence: str) -> int:
+def _weight(quantity: Quantity, figure: Figure, words: tuple[str, ...], text: str, start: int, end: int) -> int:
     """0 when a word is missing, the unit does not fit, or no word stands close to the number."""
     fit = _fits(quantity, figure)
     if not fit:
         return 0
-    weight = 0
+    weight = fit
     close = False
-    near = f"{quantity.subject}{quantity.text}"
     for word in words:
-        if word in near:
+        if len(quantity.text) > 1 and quantity.text in word or word in quantity.text:
+            weight, close = weight + 2 * IN_SUBJECT * len(word), True  # the number is part of the claim's own name
+        elif word in quantity.subject:
             weight, close = weight + IN_SUBJECT * len(word), True
         elif word in quantity.clause:
             weight, close = weight + IN_CLAUSE * len(word), True
-        elif word in sentence:
-            weight += IN_SENTENCE * len(word)
-        else:
+        elif word in text[start : quantity.offset]:
+            weight += IN_SENTENCE * len(word) + _nearness(quantity, word, text, start)
+        elif word not in text[quantity.end : end]:
             return 0
-    return weight * 2 + fit if close else 0
+    return weight if close else 0
+
+
+def _nearness(quantity: Quantity, word: str, text: str, start: int) -> int:
+    """Of two words said before a number the one closer to it is the one it belongs to; what follows may be another's."""
+    gap = quantity.offset - text.rfind(word, start, quantity.offset) - len(word)
+    return max(0, NEAR - gap) // 6
 
 
 def _fits(quantity: Quantity, figure: Figure) -> int:
     """2: unit and kind are the figure's own; 1: near enough; 0: not the same sort of thing."""
     if isinstance(figure, NotComputed):
-        return 1
+        return 1 if quantity.is_figure or figure.name_only else 0
     if quantity.kind == "name":
         return 0
     if quantity.kind in {"claim", "level", "rank"}:

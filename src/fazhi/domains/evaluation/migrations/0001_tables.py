@@ -1,0 +1,151 @@
+import django.db.models.deletion
+import fazhi.registers.recorded
+from django.db import migrations, models
+
+
+class Migration(migrations.Migration):
+
+    initial = True
+
+    dependencies = [
+        ('ledgers', '0001_tables'),
+        ('people', '0001_tables'),
+    ]
+
+    operations = [
+        migrations.CreateModel(
+            name='Gap',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('city', models.CharField(default=fazhi.registers.recorded.this_city, editable=False, max_length=7, verbose_name='市')),
+                ('year', models.SmallIntegerField(editable=False, verbose_name='年度')),
+                ('source_cell', models.CharField(blank=True, editable=False, max_length=60, verbose_name='来源单元格')),
+                ('recorded_at', models.DateTimeField(auto_now_add=True, verbose_name='登记时间')),
+                ('voided_on', models.DateField(blank=True, editable=False, null=True, verbose_name='作废日期')),
+                ('void_reason', models.CharField(blank=True, editable=False, max_length=120, verbose_name='作废原因')),
+                ('number', models.CharField(max_length=30, verbose_name='问题编号')),
+                ('happened_on', models.DateField(verbose_name='发现日期')),
+                ('source', models.CharField(choices=[('inspection', '法治督察'), ('appraisal', '年度考核'), ('congress', '人大监督'), ('reconsideration', '复议应诉反映'), ('own', '自查')], max_length=16, verbose_name='发现途径')),
+                ('topic', models.CharField(choices=[('awareness', '思想认识'), ('workforce', '队伍建设'), ('foreign', '涉外法治'), ('enforcement', '行政执法'), ('decision', '行政决策'), ('normative', '规范性文件')], max_length=12, verbose_name='问题类别')),
+                ('problem', models.CharField(max_length=200, verbose_name='问题表现')),
+                ('cause', models.CharField(blank=True, max_length=200, verbose_name='原因分析')),
+                ('measure', models.CharField(blank=True, max_length=200, verbose_name='整改措施')),
+                ('due_on', models.DateField(verbose_name='整改期限')),
+                ('rectified_on', models.DateField(blank=True, null=True, verbose_name='整改完成日期')),
+                ('batch', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='ledgers.batch', verbose_name='导入批次')),
+                ('org', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.organisation', verbose_name='填报单位')),
+                ('place', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.place', verbose_name='所在地')),
+            ],
+            options={
+                'verbose_name': '督察考核问题',
+            },
+        ),
+        migrations.CreateModel(
+            name='PlanEvaluation',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('city', models.CharField(default=fazhi.registers.recorded.this_city, editable=False, max_length=7, verbose_name='市')),
+                ('year', models.SmallIntegerField(editable=False, verbose_name='年度')),
+                ('source_cell', models.CharField(blank=True, editable=False, max_length=60, verbose_name='来源单元格')),
+                ('recorded_at', models.DateTimeField(auto_now_add=True, verbose_name='登记时间')),
+                ('voided_on', models.DateField(blank=True, editable=False, null=True, verbose_name='作废日期')),
+                ('void_reason', models.CharField(blank=True, editable=False, max_length=120, verbose_name='作废原因')),
+                ('key', models.CharField(max_length=60, verbose_name='编码')),
+                ('valid_from', models.DateField(verbose_name='生效日期')),
+                ('valid_to', models.DateField(blank=True, null=True, verbose_name='失效日期')),
+                ('basis', models.CharField(blank=True, max_length=200, verbose_name='依据')),
+                ('known_from', models.DateTimeField(auto_now_add=True, verbose_name='知悉起')),
+                ('known_to', models.DateTimeField(blank=True, editable=False, null=True, verbose_name='知悉止')),
+                ('title', models.CharField(max_length=100, verbose_name='文件名称')),
+                ('kind', models.CharField(choices=[('plan', '规划'), ('scheme', '实施方案'), ('publicity', '普法规划')], max_length=10, verbose_name='文件类别')),
+                ('stage', models.CharField(choices=[('middle', '中期评估'), ('final', '末期(终期)评估')], max_length=8, verbose_name='评估阶段')),
+                ('due_on', models.DateField(verbose_name='应完成日期')),
+                ('completed_on', models.DateField(blank=True, null=True, verbose_name='评估完成日期')),
+                ('evaluator', models.CharField(blank=True, max_length=60, verbose_name='评估机构')),
+                ('result', models.CharField(blank=True, max_length=200, verbose_name='评估结论')),
+                ('batch', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='ledgers.batch', verbose_name='导入批次')),
+                ('of', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='earlier', to='evaluation.planevaluation')),
+                ('org', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.organisation', verbose_name='填报单位')),
+                ('place', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.place', verbose_name='所在地')),
+            ],
+            options={
+                'verbose_name': '规划方案评估',
+            },
+        ),
+        migrations.CreateModel(
+            name='EvaluationIndicator',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('city', models.CharField(default=fazhi.registers.recorded.this_city, editable=False, max_length=7, verbose_name='市')),
+                ('year', models.SmallIntegerField(editable=False, verbose_name='年度')),
+                ('source_cell', models.CharField(blank=True, editable=False, max_length=60, verbose_name='来源单元格')),
+                ('recorded_at', models.DateTimeField(auto_now_add=True, verbose_name='登记时间')),
+                ('voided_on', models.DateField(blank=True, editable=False, null=True, verbose_name='作废日期')),
+                ('void_reason', models.CharField(blank=True, editable=False, max_length=120, verbose_name='作废原因')),
+                ('number', models.CharField(max_length=30, verbose_name='指标编号')),
+                ('happened_on', models.DateField(verbose_name='填报日期')),
+                ('indicator', models.CharField(max_length=120, verbose_name='指标(任务)')),
+                ('full_score', models.SmallIntegerField(verbose_name='满分')),
+                ('own_score', models.SmallIntegerField(blank=True, null=True, verbose_name='自评得分')),
+                ('checked_score', models.SmallIntegerField(blank=True, null=True, verbose_name='核查得分')),
+                ('evidence', models.CharField(blank=True, max_length=200, verbose_name='佐证材料')),
+                ('batch', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='ledgers.batch', verbose_name='导入批次')),
+                ('org', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.organisation', verbose_name='填报单位')),
+                ('place', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.place', verbose_name='所在地')),
+                ('evaluation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='evaluation.planevaluation', verbose_name='评估文件编码')),
+            ],
+            options={
+                'verbose_name': '评估指标',
+            },
+        ),
+        migrations.CreateModel(
+            name='PlannedTask',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('city', models.CharField(default=fazhi.registers.recorded.this_city, editable=False, max_length=7, verbose_name='市')),
+                ('year', models.SmallIntegerField(editable=False, verbose_name='年度')),
+                ('source_cell', models.CharField(blank=True, editable=False, max_length=60, verbose_name='来源单元格')),
+                ('recorded_at', models.DateTimeField(auto_now_add=True, verbose_name='登记时间')),
+                ('voided_on', models.DateField(blank=True, editable=False, null=True, verbose_name='作废日期')),
+                ('void_reason', models.CharField(blank=True, editable=False, max_length=120, verbose_name='作废原因')),
+                ('number', models.CharField(max_length=30, verbose_name='任务编号')),
+                ('happened_on', models.DateField(verbose_name='列入计划日期')),
+                ('plan_year', models.SmallIntegerField(verbose_name='计划年度')),
+                ('section', models.CharField(max_length=40, verbose_name='计划部分')),
+                ('rank', models.SmallIntegerField(verbose_name='序号')),
+                ('text', models.CharField(max_length=300, verbose_name='任务内容')),
+                ('due_on', models.DateField(verbose_name='完成时限')),
+                ('finished_on', models.DateField(blank=True, null=True, verbose_name='完成日期')),
+                ('dropped_on', models.DateField(blank=True, null=True, verbose_name='取消日期')),
+                ('batch', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='ledgers.batch', verbose_name='导入批次')),
+                ('org', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.organisation', verbose_name='填报单位')),
+                ('place', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.place', verbose_name='所在地')),
+            ],
+            options={
+                'verbose_name': '下年度工作计划任务',
+            },
+        ),
+        migrations.CreateModel(
+            name='WorkScore',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('city', models.CharField(default=fazhi.registers.recorded.this_city, editable=False, max_length=7, verbose_name='市')),
+                ('year', models.SmallIntegerField(editable=False, verbose_name='年度')),
+                ('source_cell', models.CharField(blank=True, editable=False, max_length=60, verbose_name='来源单元格')),
+                ('recorded_at', models.DateTimeField(auto_now_add=True, verbose_name='登记时间')),
+                ('voided_on', models.DateField(blank=True, editable=False, null=True, verbose_name='作废日期')),
+                ('void_reason', models.CharField(blank=True, editable=False, max_length=120, verbose_name='作废原因')),
+                ('number', models.CharField(max_length=40, verbose_name='登记编号')),
+                ('happened_on', models.DateField(verbose_name='评定日期')),
+                ('dimension', models.CharField(choices=[('tasks', '重点任务完成'), ('reporting', '述法评议'), ('enforcement', '执法质量'), ('litigation', '复议应诉'), ('training', '法治培训')], max_length=12, verbose_name='维度')),
+                ('score', models.SmallIntegerField(help_text='满分100分', verbose_name='得分')),
+                ('evidence', models.CharField(blank=True, max_length=120, verbose_name='依据记录')),
+                ('batch', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='ledgers.batch', verbose_name='导入批次')),
+                ('org', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.organisation', verbose_name='填报单位')),
+                ('place', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.place', verbose_name='所在地')),
+            ],
+            options={
+                'verbose_name': '法治建设工作评分',
+            },
+        ),
+    ]
