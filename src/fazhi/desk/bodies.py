@@ -5,6 +5,7 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.db import models
 from django.db.models import Q, QuerySet
 
 from fazhi.people.api import Level, Organisation, Place
@@ -65,6 +66,39 @@ class PlaceField(Named):
         if len(rows) != 1:
             raise ValidationError(f"没有区划“{text}”或者有重名，请从提示的名单中选择。")
         return rows[0]
+
+
+class RowField(Named):
+    """A row of another table of this city, by its key, number or name: typed, so that no list gives away what others hold."""
+
+    def __init__(self, model: type[models.Model], **options: Any) -> None:
+        self.model = model
+        super().__init__(widget=forms.TextInput(attrs={"autocomplete": "off"}), **options)
+
+    def prepare_value(self, value: Any) -> Any:
+        if not isinstance(value, int):
+            return value
+        row = self.model._default_manager.filter(pk=value).first()
+        return "" if row is None else next((str(getattr(row, name)) for name in self._names()), str(row))
+
+    def found(self, text: str) -> models.Model:
+        wanted = Q()
+        for name in self._names():
+            wanted |= Q(**{name: text})
+        rows: list[models.Model] = list(self._rows().filter(wanted)[:2]) if wanted else []
+        if len(rows) != 1:
+            raise ValidationError(f"“{self.label}”没有登记“{text}”或者有重名，请核对编码。")
+        return rows[0]
+
+    def _names(self) -> list[str]:
+        own = {column.name for column in self.model._meta.concrete_fields}
+        return [name for name in ("key", "number", "code", "name") if name in own]
+
+    def _rows(self) -> QuerySet[Any]:
+        rows: QuerySet[Any] = self.model._default_manager.all()
+        own = {column.name for column in self.model._meta.concrete_fields}
+        fixed = {"city": this_city(), "voided_on": None, "of": None}
+        return rows.filter(**{name: value for name, value in fixed.items() if name in own})
 
 
 def bodies() -> QuerySet[Organisation]:

@@ -86,7 +86,7 @@ def _nearest(cases: Sequence[Case]) -> dict[int, Deadline]:
     rows = Deadline.objects.filter(case_id__in=list(due), open=True).order_by("case_id", "due_on", "run")
     found: dict[int, Deadline] = {}
     for row in rows:
-        if row.paused or row.due_on == due[row.case_id]:
+        if row.paused or (row.due_on is not None and row.due_on == due[row.case_id]):
             kept = found.get(row.case_id)
             if kept is None or (kept.paused and not row.paused):
                 found[row.case_id] = row

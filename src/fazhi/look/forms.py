@@ -56,7 +56,7 @@ def dress(field: forms.Field) -> None:
     if found and found not in widget.attrs.get("class", ""):
         widget.attrs["class"] = f"{widget.attrs.get('class', '')} {found}".strip()
     if isinstance(widget, forms.Textarea):
-        widget.attrs.setdefault("rows", LONG)
+        widget.attrs["rows"] = LONG
     label = field.label or ""
     verb = "选择" if isinstance(field, forms.ChoiceField | forms.FileField) else "填写"
     field.error_messages["required"] = f"请{verb}“{label}”。"

@@ -13,7 +13,7 @@ from django.db import models
 from django.utils import timezone
 
 from fazhi.casework.api import Case, Facts, business
-from fazhi.desk.bodies import BodyField
+from fazhi.desk.bodies import BodyField, RowField
 from fazhi.look.api import PlainForm, dress
 from fazhi.people.api import Organisation
 from fazhi.procedure import FACT, Ask, Procedure, Step
@@ -146,6 +146,9 @@ def column_field(column: models.Field[Any, Any]) -> forms.Field:
     options: dict[str, Any] = {"label": str(column.verbose_name), "help_text": column.help_text}
     if isinstance(column, models.ForeignKey) and column.related_model is Organisation:
         return BodyField(required=required, **options)
+    if isinstance(column, models.ForeignKey):
+        assert isinstance(column.related_model, type)
+        return RowField(column.related_model, required=required, label=options["label"], help_text="填写编码或者名称")
     if isinstance(column, MoneyField):
         return MoneyInYuan(required=required, **{**options, "label": f"{options['label']}（元）"})
     field = column.formfield()

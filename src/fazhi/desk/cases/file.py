@@ -140,6 +140,7 @@ def _page(case: Case, by: Sight, tried: StepForm | None = None) -> dict[str, Any
         "back_key": secrets.token_hex(16),
         "events": Reader(case, procedure, handles(by, case, procedure)).read(entries)[::-1],
         "limits": limits,
+        "refused": _sentences(tried, steps),
         "offered": [each for each in steps if each.form is not None],
         "others": [each for each in steps if each.form is None],
         "suggestions": suggestions() if any(_asks_body(each) for each in steps) else None,
@@ -148,6 +149,13 @@ def _page(case: Case, by: Sight, tried: StepForm | None = None) -> dict[str, Any
         "sees_contacts": handles(by, case, procedure),
         "today": today,
     }
+
+
+def _sentences(tried: StepForm | None, steps: list[Possible]) -> list[str]:
+    """What was wrong with a form whose step the present state no longer offers."""
+    if tried is None or any(each.form is tried for each in steps):
+        return []
+    return [str(sentence) for sentences in tried.errors.values() for sentence in sentences]
 
 
 def _desk(actor: Actor | None) -> str:

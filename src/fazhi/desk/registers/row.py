@@ -12,6 +12,7 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
+from fazhi.desk.bodies import suggestions
 from fazhi.desk.cases.answering import column_field
 from fazhi.desk.cases.timeline import names_of
 from fazhi.desk.registers.tables import is_list, label_of_table, live, the_table
@@ -164,7 +165,8 @@ def amend_page(request: HttpRequest, label: str, pk: int) -> HttpResponseBase:
             messages.success(request, f"已更正“{name_of(row)}”，原内容保留在历史中。")
             return redirect("desk:row", label=label, pk=pk)
     status = REFUSED if request.method == "POST" else 200
-    return render(request, "desk/amend.html", {**_about(model, row), "form": form}, status=status)
+    context = {**_about(model, row), "form": form, "suggestions": suggestions()}
+    return render(request, "desk/amend.html", context, status=status)
 
 
 def _amended(row: Entry, by: Sight, form: AmendForm) -> bool:
