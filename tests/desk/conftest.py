@@ -17,7 +17,6 @@ MODEL_BACKEND = "django.contrib.auth.backends.ModelBackend"
 @pytest.fixture(autouse=True)
 def _own_folder(settings, tmp_path: Path) -> None:
     settings.VAR = tmp_path
-    settings.STATIC_ROOT = tmp_path  # exists, so that serving files does not warn
 
 
 @pytest.fixture

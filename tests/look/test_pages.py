@@ -15,11 +15,6 @@ from fazhi.look.refusals import Refusals
 from fazhi.people.api import PUBLIC, NotAllowed, User
 
 
-@pytest.fixture(autouse=True)
-def _static_folder(settings, tmp_path):
-    settings.STATIC_ROOT = tmp_path  # exists, so that serving files does not warn
-
-
 @pytest.fixture
 def request_of(town, officer):
     request = RequestFactory().get("/desk/cases/")

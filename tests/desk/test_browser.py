@@ -1,0 +1,171 @@
+"""The desk in a real browser: a day's work from login to the timeline, a ledger from its errors to its reversal, and axe on every page."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from django.db import connection
+from openpyxl import Workbook, load_workbook
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from fazhi.domains.reconsideration.models import RiskAlertLetter
+from fazhi.journal import guard
+from fazhi.people.api import Sight, User
+from fazhi.registers.api import enter
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+
+CHROMIUM = "/usr/bin/chromium"
+PASSWORD = "a-long-password-2024"
+LEDGER = "/desk/ledgers/reconsideration.riskalertletter/"
+HEAD = ["填报单位", "所在地", "函号", "制发日期", "送达单位", "行政管理领域", "风险事项", "依据案件数"]
+GOOD = ["市司法局", "镇江市", "提示〔2024〕1号", "2024.3.5", "市公安局", "治安管理", "处罚前告知不全", 3]
+WIDTHS = [(1366, 768), (390, 844)]
+
+
+@pytest.fixture(scope="module")
+def chromium() -> Iterator[Browser]:
+    if not Path(CHROMIUM).exists():
+        pytest.skip(f"没有找到浏览器 {CHROMIUM}")
+    with pytest.MonkeyPatch.context() as patched, sync_playwright() as playwright:
+        # playwright's loop stands in this thread; Django takes that for a coroutine and would refuse the database
+        patched.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "yes")
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"])
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(autouse=True)
+def _emptied_afterwards(chromium, transactional_db) -> Iterator[None]:
+    """This test's database is emptied by deleting rows, which the journal's guards refuse."""
+    guard.remove(connection)
+    yield
+
+
+@pytest.fixture
+def open_page(chromium: Browser, live_server) -> Iterator[Callable[..., Page]]:
+    """`open_page(officer)`: a page after login; any error in its console fails the test."""
+    errors: list[str] = []
+    contexts = []
+
+    def logged_in(by: Sight, width: int = 1366, height: int = 768, scripts: bool = True) -> Page:
+        user = User.objects.get(pk=by.user)
+        user.set_password(PASSWORD)
+        user.save()
+        context = chromium.new_context(
+            base_url=live_server.url, viewport={"width": width, "height": height}, java_script_enabled=scripts
+        )
+        contexts.append(context)
+        page = context.new_page()
+        page.on("console", lambda message: errors.append(message.text) if message.type == "error" else None)
+        page.on("pageerror", lambda error: errors.append(str(error)))
+        page.goto("/login/")
+        page.get_by_label("用户名").fill(user.username)
+        page.get_by_label("密码").fill(PASSWORD)
+        page.get_by_role("button", name="登录").click()
+        page.wait_for_url("**/desk/cases/**")
+        return page
+
+    yield logged_in
+    for context in contexts:
+        context.close()
+    assert errors == []
+
+
+def sheet(path: Path, *rows: list) -> Path:
+    book = Workbook()
+    for row in (HEAD, *rows):
+        book.active.append(row)
+    book.save(path)
+    return path
+
+
+@pytest.mark.parametrize("scripts", [True, False], ids=["scripts", "no-scripts"])
+def test_a_step_from_the_list_to_the_timeline(open_page, apply, officer, scripts):
+    """Login, today's list, the case, a step, and the step in the course of the case; with scripts off as well."""
+    case = apply(0)
+    page = open_page(officer, scripts=scripts)
+    page.get_by_role("link", name=case.number).click()
+    page.get_by_text("受理(普通程序)", exact=True).first.click()
+    page.locator("#step-accept").get_by_role("button", name="确认办理").click()
+    page.get_by_text("已办理“受理(普通程序)”").wait_for()
+    assert page.locator(".course li").first.locator("strong").inner_text() == "受理(普通程序)"
+    page.get_by_role("link", name="推算过程").first.click()
+    assert page.get_by_role("heading", name="期限推算说明").is_visible()
+
+
+def test_a_filter_is_applied_as_it_is_chosen(open_page, apply, officer):
+    case, other = apply(0, title="王某不服工伤认定"), apply(0)
+    page = open_page(officer)
+    page.get_by_label("业务").select_option("reconsideration")
+    page.wait_for_url("**business=reconsideration**")
+    page.get_by_label("案号或者事项").fill("王某")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**q=**")
+    page.get_by_role("link", name=other.number).wait_for(state="detached")
+    assert page.get_by_role("link", name=case.number).is_visible()
+
+
+def test_a_ledger_with_an_error_is_mended_imported_and_taken_back(open_page, clerk, tmp_path):
+    page = open_page(clerk)
+    page.goto(LEDGER)
+    page.get_by_label("台账文件").set_input_files(
+        sheet(tmp_path / "函.xlsx", ["没有这个局" if cell == "市公安局" else cell for cell in GOOD])
+    )
+    page.get_by_role("button", name="上传并核对").click()
+    page.get_by_text("有1处需要更正").first.wait_for()
+    with page.expect_download() as download:
+        page.get_by_role("link", name="下载标出错误的表格").click()
+    marked = tmp_path / "marked.xlsx"
+    download.value.save_as(marked)
+    assert load_workbook(marked).worksheets[0]["E2"].comment is not None
+    page.get_by_role("link", name="重新上传").click()
+    page.get_by_label("台账文件").set_input_files(sheet(tmp_path / "函(改).xlsx", GOOD))
+    page.get_by_role("button", name="上传并核对").click()
+    page.get_by_role("button", name="确认导入").click()
+    page.get_by_text("已导入：新增1行").wait_for()
+    page.get_by_text("撤回本批").first.click()
+    page.get_by_label("撤回原因").fill("重复报送")
+    page.get_by_role("button", name="撤回本批").click()
+    page.get_by_text("已撤回“").wait_for()
+    assert not RiskAlertLetter.objects.filter(voided_on__isnull=True).exists()
+
+
+@pytest.mark.parametrize(("width", "height"), WIDTHS, ids=["desktop", "phone"])
+def test_every_page_is_accessible_and_fits_its_screen(open_page, apply, officer, appoint, town, width, height):
+    case = apply(3)
+    clerk = appoint("法治办经办人", "clerk", town.justice)
+    letter = enter(
+        RiskAlertLetter, clerk, number="提示〔2024〕1号", happened_on="2024-03-05", addressee=town.police, field="治安管理",
+        risk="处罚前告知不全", org=town.justice, place=town.city,
+    )  # fmt: skip
+    register = "/desk/registers/reconsideration.riskalertletter/"
+    pages = {
+        officer: ["/desk/cases/", "/desk/cases/?view=closed", f"/desk/cases/{case.pk}/", f"/desk/cases/{case.pk}/limits/1/",
+                  "/desk/cases/new/", "/desk/cases/new/reconsideration/"],
+        clerk: ["/desk/ledgers/", LEDGER, "/desk/ledgers/batches/", "/desk/registers/", register, f"{register}{letter.pk}/",
+                "/desk/registers/leadership.cadre/compare/?earlier=2024-01-01&later=2024-12-31"],
+    }  # fmt: skip
+    for who, addresses in pages.items():
+        page = open_page(who, width, height)
+        for address in addresses:
+            page.goto(address)
+            check(page, address)
+        page.goto(pages[officer][2] if who is officer else register)
+        for fold in page.locator("details").all():
+            fold.evaluate("each => each.open = true")
+        check(page, "with everything unfolded")
+
+
+def check(page: Page, where: str) -> None:
+    found = Axe().run(page).response["violations"]
+    grave = [
+        (each["id"], [node["target"] for node in each["nodes"]])
+        for each in found
+        if each["impact"] in ("serious", "critical")
+    ]
+    assert grave == [], where
+    assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"), (
+        f"{where} is wider than the screen"
+    )
