@@ -53,4 +53,4 @@ def test_money_is_shown_in_yuan():
 def test_dates_are_written_in_the_citys_own_time():
     late = datetime(2024, 3, 4, 17, 30, tzinfo=UTC)
     assert (day(late), moment(late), day(None)) == ("2024-03-05", "2024-03-05 01:30", "")
-    assert long_day(date(2024, 3, 5)) == "2024年3月5日(星期二)"
+    assert long_day(date(2024, 3, 5)) == "2024年3月5日（星期二）"

@@ -51,11 +51,11 @@ def day(value: date | None) -> str:
 
 
 def long_day(value: date | None) -> str:
-    """2024年3月5日(星期二)."""
+    """2024年3月5日（星期二）."""
     if value is None:
         return ""
     local = _local(value)
-    return f"{local.year}年{local.month}月{local.day}日(星期{WEEKDAYS[local.weekday()]})"
+    return f"{local.year}年{local.month}月{local.day}日（星期{WEEKDAYS[local.weekday()]}）"
 
 
 def moment(value: datetime | None) -> str:
