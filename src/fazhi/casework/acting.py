@@ -43,8 +43,9 @@ def act(
     Raises NotAllowed (who may not), NotPermitted (what the law does not permit now), BadAnswers, Stale, UnknownStep;
     then nothing has been written. Limits that expired before `on` take their consequence first, whatever becomes of the step.
     """
-    asked = Happened(step, on or timezone.localdate(), outcome, data or {}, moment)
-    check_date(asked)
+    today = timezone.localdate()
+    asked = Happened(step, on or today, outcome, data or {}, moment)
+    check_date(asked, today)
     while True:
         with transaction.atomic():
             file = open_file(case)

@@ -31,9 +31,9 @@ class Answers:
     sealed: dict[str, Any] = field(default_factory=dict)
 
 
-def check_date(asked: Happened) -> None:
+def check_date(asked: Happened, today: date) -> None:
     """BadAnswers for a step of tomorrow, and for a moment on another day than the step's."""
-    if asked.on > timezone.localdate():
+    if asked.on > today:
         raise BadAnswers({"on": f"日期{asked.on}晚于今天,尚未发生的步骤不能登记,请核对日期。"})
     if asked.moment is not None and timezone.localdate(asked.moment) != asked.on:
         raise BadAnswers(

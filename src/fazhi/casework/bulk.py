@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from itertools import islice
-from typing import Any
+from typing import Any, NamedTuple
 
 from django.db import transaction
 from django.utils import timezone
@@ -25,7 +25,7 @@ from fazhi.casework.recording import fact_of
 from fazhi.days import Calendar
 from fazhi.journal.api import Fact, append_many
 from fazhi.people.api import NotAllowed, Sight
-from fazhi.procedure import LAW, Child, Course, Happened, NoSuchProcedure, Step, edition_on, refusal
+from fazhi.procedure import LAW, Child, Course, Happened, NoSuchProcedure, edition_on, refusal
 
 CHUNK = 1000
 
@@ -70,6 +70,14 @@ class Refused(CaseworkError):
     def __init__(self, complaints: Sequence[Complaint]) -> None:
         self.complaints = list(complaints)
         super().__init__(f"有{len(self.complaints)}件不能登记,例如:{self.complaints[0].message}")
+
+
+class _Now(NamedTuple):
+    """Who enters, and what today is."""
+
+    by: Sight
+    today: date
+    calendar: Calendar
 
 
 @dataclass
@@ -128,55 +136,49 @@ def _walked(chunk: Sequence[Dossier], offset: int, by: Sight) -> Iterator[_Draft
 
 def _walk(dossier: Dossier, by: Sight) -> _Draft:
     may_import(by, dossier.intake.org)
-    return _walk_on(dossier.intake, dossier.steps, dossier.source, by, current_calendar(), timezone.localdate())
+    now = _Now(by, timezone.localdate(), current_calendar())
+    return _walk_on(dossier.intake, dossier.steps, dossier.source, now)
 
 
-def _walk_on(intake: Intake, steps: Sequence[Taken], source: str, by: Sight, calendar: Calendar, today: date) -> _Draft:
+def _walk_on(intake: Intake, steps: Sequence[Taken], source: str, now: _Now) -> _Draft:
     kind = business(intake.procedure)
     procedure = edition_on(intake.procedure, intake.received_on)
-    case = new_case(intake, procedure.edition())
+    case = new_case(intake, procedure.edition(), now.today)
     case.source_cell = source
-    opened, answers = opening_of(kind, intake)
+    opened, answers = opening_of(kind, intake, now.today)
     facts = new_facts(kind, case, intake.facts)
-    draft = _Draft(kind, case, Course(procedure, opened), facts, [(opened, answers, by)], intake.participants)
+    draft = _Draft(kind, case, Course(procedure, opened), facts, [(opened, answers, now.by)], intake.participants)
     for taken in steps:
-        _expire(draft, taken.on, calendar)
-        _step(draft, taken, by, calendar)
-    _expire(draft, today, calendar)
+        _expire(draft, taken.on, now.calendar)
+        _step(draft, taken, now)
+    _expire(draft, now.today, now.calendar)
     return draft
 
 
-def _step(draft: _Draft, taken: Taken, by: Sight, calendar: Calendar) -> None:
+def _step(draft: _Draft, taken: Taken, now: _Now) -> None:
     procedure = draft.course.procedure
     step = procedure.steps.get(taken.step)
     if step is None or step.actor is LAW:
         raise UnknownStep(f"“{procedure.title}”没有可由人办理的步骤“{taken.step}”。")
     event = Happened(step.name, taken.on, taken.outcome, taken.data, taken.moment)
-    check_date(event)
+    check_date(event, now.today)
     answers = check_answers(step, taken.data, draft.kind.facts, taken.on)
     children = tuple(_seen(child, taken.on) for child in draft.children)
     known = facts_mapping(draft.facts) if step.when is not None else {}
-    no = refusal(draft.course, step, taken.on, known, children, answers.log, calendar)
+    no = refusal(draft.course, step, taken.on, known, children, answers.log, now.calendar)
     if no is not None:
         raise NotPermitted(no)
     event = Happened(step.name, taken.on, check_outcome(step, taken.outcome), answers.log, taken.moment)
-    _take(draft, event, answers, by)
+    _take(draft, event, answers, now.by)
     if step.opens is not None:
-        _open_beside(draft, step, event, taken.beside, by, calendar)
+        intake = opened_by(draft.case, step.opens, event)
+        draft.children.append(_walk_on(intake, taken.beside, "", now))
 
 
 def _seen(child: _Draft, on: date) -> Child:
     """A child case as its parent sees it on a day."""
     closed = child.course.closed and child.course.latest <= on
     return Child(child.case.procedure, closed, child.course.outcome if closed else None)
-
-
-def _open_beside(
-    draft: _Draft, step: Step, event: Happened, steps: Sequence[Taken], by: Sight, calendar: Calendar
-) -> None:
-    assert step.opens is not None
-    intake = opened_by(draft.case, step.opens, event)
-    draft.children.append(_walk_on(intake, steps, "", by, calendar, timezone.localdate()))
 
 
 def _expire(draft: _Draft, day: date, calendar: Calendar) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from functools import cache
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -66,9 +67,10 @@ def enter_case(intake: Intake, by: Sight, key: str | None) -> Case:
     """The writing half of `open_case`, inside the caller's transaction and under the caller's permission."""
     kind = business(intake.procedure)
     procedure = edition_on(intake.procedure, intake.received_on)
-    case = new_case(intake, procedure.edition())
+    today = timezone.localdate()
+    case = new_case(intake, procedure.edition(), today)
     facts = new_facts(kind, case, intake.facts)
-    opened, answers = opening_of(kind, intake)
+    opened, answers = opening_of(kind, intake, today)
     course = Course(procedure, opened)
     deadlines = deadlines_of(case, course, current_calendar())
     set_columns(case, course, deadlines)
@@ -82,7 +84,7 @@ def enter_case(intake: Intake, by: Sight, key: str | None) -> Case:
     return case
 
 
-def new_case(intake: Intake, edition: str) -> Case:
+def new_case(intake: Intake, edition: str, today: date) -> Case:
     """The row of a case about to be opened, checked but not saved."""
     case = Case(
         procedure=intake.procedure,
@@ -96,12 +98,12 @@ def new_case(intake: Intake, edition: str) -> Case:
         officer_id=intake.officer,
     )
     case.year = case.statutory_year()
-    if intake.received_on > timezone.localdate():
+    if intake.received_on > today:
         raise BadAnswers({"received_on": f"收到日期{intake.received_on}晚于今天,请核对。"})
     return case
 
 
-def opening_of(kind: Business, intake: Intake) -> tuple[Happened, Answers]:
+def opening_of(kind: Business, intake: Intake, today: date) -> tuple[Happened, Answers]:
     """The first event, and the intake divided into what the log keeps and what is sealed."""
     personal = kind.facts.personal_columns() if kind.facts is not None else frozenset()
     answers = Answers()
@@ -109,7 +111,7 @@ def opening_of(kind: Business, intake: Intake) -> tuple[Happened, Answers]:
         (answers.sealed if name in personal else answers.log)[name] = plain(value)
     opened = Happened(OPENED, intake.received_on, data=answers.log, moment=intake.moment)
     if intake.moment is not None:
-        check_date(opened)
+        check_date(opened, today)
     return opened, answers
 
 
@@ -123,11 +125,18 @@ def new_facts(kind: Business, case: Case, values: Mapping[str, Any]) -> Facts | 
     facts = kind.facts(case=case, **values)
     facts.year = case.year
     try:
-        facts.clean_fields(exclude={"case", "year", *_known_rows(values)})
+        facts.clean_fields(exclude={"case", "year", *(_optional(kind.facts) - values.keys()), *_known_rows(values)})
     except ValidationError as error:
         found = {name: f"“{columns.get(name, name)}”:{''.join(texts)}" for name, texts in error.message_dict.items()}
         raise BadAnswers(found) from None
     return facts
+
+
+@cache
+def _optional(table: type[Facts]) -> frozenset[str]:
+    """Columns that are as they should be when nothing is given."""
+    columns = table._meta.concrete_fields
+    return frozenset(each.name for each in columns if each.blank or each.null or each.has_default())
 
 
 def _known_rows(values: Mapping[str, Any]) -> Iterator[str]:

@@ -5,19 +5,23 @@ Nothing ticks and nothing is stored here. casework stores what this derives; a t
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections import ChainMap
+from collections.abc import Iterable, Mapping, MutableMapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
-from typing import Any
+from functools import lru_cache
+from typing import Any, cast
 
-from fazhi.days import Calendar, Due, Pause
-from fazhi.procedure.periods import due_of
+from fazhi.days import Calendar, Due, Pause, due
+from fazhi.days import calendar as shipped
+from fazhi.procedure.periods import extension_of
 from fazhi.procedure.procedure import Procedure
 from fazhi.procedure.situation import Child, Situation
 from fazhi.procedure.states import State, Target
 from fazhi.procedure.words import ON, Limit, Step
 
 _ONE = timedelta(days=1)
+_Writable = MutableMapping[str, Any]  # what ChainMap is typed to hold, though it writes only to its first
 
 
 @dataclass(frozen=True)
@@ -103,10 +107,10 @@ class Course:
         data: Mapping[str, Any] | None = None,
     ) -> Situation:
         """The case as a condition sees it; `data` are the answers of the step that is asked about."""
+        answers: Mapping[str, Any] = self.answers
         if data:
-            facts, answers = {**facts, **data}, {**self.answers, **data}
-        else:
-            answers = self.answers
+            given = dict(data)
+            facts, answers = ChainMap(given, cast(_Writable, facts)), ChainMap(given, self.answers)
         return Situation(self.state.name, on, facts, self.last, answers, children, self.outcome)
 
     def take(self, event: Happened) -> None:
@@ -207,8 +211,12 @@ class Course:
         extended = 0 if original else run.extended
         if not run.limit.clock.has_number or (run.given is not None and (extended or not run.extended)):
             return None
+        counted_by = calendar or shipped()
         start = run.moment if run.limit.clock.unit == "hour" and run.moment else run.started_on
-        return due_of(run.limit.clock, start, calendar=calendar, pauses=self.pauses(run), extended=extended)
+        pauses = self.pauses(run) if run.limit.not_counting else ()
+        if pauses or extended:
+            return _counted(run.limit, start, counted_by, pauses, extended)
+        return _undisturbed(run.limit, start, counted_by)
 
     def last_day(self, run: Running, calendar: Calendar | None = None) -> date | None:
         """The last day of a run (the first, for at-least periods); None while it is paused or has no number."""
@@ -230,6 +238,8 @@ class Course:
         """The next consequence that the law has drawn before today, with its legal date."""
         found: tuple[date, Step] | None = None
         for run in self.runs:
+            if (today - run.started_on).days <= run.limit.shortest:
+                continue
             step = self.lapse(run)
             last = self.last_day(run, calendar) if step is not None else None
             if step is None or last is None or last >= today:
@@ -242,6 +252,25 @@ class Course:
             return None
         on, step = found
         return Happened(step.name, on, step.outcomes[0].name if step.outcomes else None)
+
+
+def _counted(limit: Limit, start: date | datetime, calendar: Calendar, pauses: tuple[Pause, ...], extended: int) -> Due:
+    return due(
+        start,
+        limit.amount,
+        limit.clock.unit or "calendar_day",
+        calendar=calendar,
+        pauses=pauses,
+        extension=extension_of(limit.clock, extended),
+        roll_over=limit.clock.roll_over,
+        kind=limit.kind,
+    )
+
+
+@lru_cache(maxsize=20_000)
+def _undisturbed(limit: Limit, start: date | datetime, calendar: Calendar) -> Due:
+    """Most limits are neither paused nor extended, and many start on the same day."""
+    return _counted(limit, start, calendar, (), 0)
 
 
 def _day(given: Any) -> date | None:

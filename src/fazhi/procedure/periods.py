@@ -82,7 +82,7 @@ def due_of(
         chosen.unit,
         calendar=calendar or _shipped(),
         pauses=pauses,
-        extension=_extension(chosen, int(extended)),
+        extension=extension_of(chosen, int(extended)),
         roll_over=chosen.roll_over,
         kind=kind,
     )
@@ -165,7 +165,8 @@ def _plain(amount: Amount) -> Amount:
     return int(amount) if amount == int(amount) else amount
 
 
-def _extension(clock: Clock, times: int) -> tuple[Amount, Unit] | None:
+def extension_of(clock: Clock, times: int) -> tuple[Amount, Unit] | None:
+    """By how much an extension applied so often lengthens a clock; NoNumber when its article does not say."""
     if not times:
         return None
     if clock.extension is None:

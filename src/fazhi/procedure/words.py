@@ -5,9 +5,11 @@ from __future__ import annotations
 import enum
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, Literal
 
 from fazhi.law import Citation, Clock, Extension
+from fazhi.procedure.periods import amount_of
 from fazhi.procedure.states import Move, Named, State, States
 
 if TYPE_CHECKING:
@@ -78,12 +80,19 @@ class Limit(Named):
         self.label = label or self.clock.label
         self.since, self.when, self.given = since, when, given
         self.runs_in = _states(runs_in)
+        self.amount, self.kind = amount_of(self.clock) if self.clock.has_number else (0, "latest")
         self.not_counting: Mapping[State, Citation] = not_counting or {}
 
     @property
     def earliest(self) -> bool:
         """Whether it says before when a step may not be taken, not by when it must be."""
-        return self.clock.least is not None and self.clock.most is None and not self.clock.fixed
+        return self.kind == "earliest"
+
+    @cached_property
+    def shortest(self) -> int:
+        """Days for which it surely runs from its start: nothing need be counted before."""
+        counted = self.clock.unit in {"working_day", "calendar_day"} and self.given is None
+        return int(self.amount) if counted else -1
 
     def lapsing(
         self,
