@@ -30,7 +30,7 @@ REFUSED = 422
 class IntakeForm(PlainForm):
     """What every case has, then the columns of the business's facts that no later step fills."""
 
-    title = forms.CharField(label="事项名称", max_length=200, help_text="写明何人因何事，例如：张某不服行政处罚决定")
+    title = forms.CharField(label="事项名称", max_length=200, help_text="写明何人因何事，便于日后查找")
     body = BodyField(label="承办单位")
     place = PlaceField(label="所在地")
     received_on = forms.DateField(label="收到日期")
