@@ -14,14 +14,12 @@ Prepare = Callable[[Any], Any]
 
 def insert(model: type[models.Model], columns: Sequence[str], rows: Iterable[Sequence[Any]], ending: str = "") -> None:
     """Insert rows of values in the order of `columns`; `ending` is what follows VALUES."""
-    fields = {field.column: field for field in model._meta.concrete_fields}
-    ready = [preparation(fields[name]) for name in columns]
+    known = {field.column: field for field in model._meta.concrete_fields}
     slots = ", ".join(["%s"] * len(columns))
     with connection.cursor() as cursor:
         # one prepared statement: a statement of a thousand rows costs more to translate than to run
         cursor.executemany(
-            f"{_head(model, columns)} ({slots}) {ending}",
-            [[prepare(value) for prepare, value in zip(ready, row, strict=True)] for row in rows],
+            f"{_head(model, columns)} ({slots}) {ending}", list(_ready(rows, [known[name] for name in columns]))
         )
 
 
@@ -38,8 +36,7 @@ def insert_models(instances: Sequence[models.Model], returning: Sequence[str] = 
     if not returning:
         insert(model, columns, _values(instances, fields))
         return []
-    ready = [preparation(field) for field in fields]
-    rows = ([prepare(value) for prepare, value in zip(ready, row, strict=True)] for row in _values(instances, fields))
+    rows = _ready(_values(instances, fields), fields)
     return _insert_returning(f"{_head(model, columns)} ", len(columns), rows, ", ".join(returning))
 
 
@@ -69,23 +66,23 @@ def _values(instances: Sequence[models.Model], fields: Sequence[models.Field[Any
         yield [values[name] for name in names]
 
 
-def preparation(field: models.Field[Any, Any]) -> Prepare:
-    """How a column's value is made ready for the driver."""
+def _ready(rows: Iterable[Sequence[Any]], fields: Sequence[models.Field[Any, Any]]) -> Iterator[list[Any]]:
+    """Rows as the driver takes them; most columns it takes as they are."""
+    special = [(place, prepare) for place, field in enumerate(fields) if (prepare := _preparation(field)) is not None]
+    for row in rows:
+        ready = list(row)
+        for place, prepare in special:
+            if ready[place] is not None:
+                ready[place] = prepare(ready[place])
+        yield ready
+
+
+def _preparation(field: models.Field[Any, Any]) -> Prepare | None:
     if isinstance(field, models.DateTimeField):
         return connection.ops.adapt_datetimefield_value
     if isinstance(field, models.DateField):
         return connection.ops.adapt_datefield_value
-    if isinstance(field, (models.CharField, models.TextField)):
-        return _text
-    if isinstance(field, (models.IntegerField, models.BooleanField, models.ForeignKey)):
-        return _same
-    return lambda value: field.get_db_prep_save(value, connection)
-
-
-def _same(value: Any) -> Any:
-    return value
-
-
-def _text(value: Any) -> str | None:
-    """A choice is a str and an Enum at once, which PostgreSQL's driver would store by its name."""
-    return value if value is None or type(value) is str else str(value)
+    if isinstance(field, (models.CharField, models.TextField)) and field.choices:
+        return str  # a choice is a str and an Enum at once, which PostgreSQL's driver would store by its name
+    plain = (models.CharField, models.TextField, models.IntegerField, models.BooleanField, models.ForeignKey)
+    return None if isinstance(field, plain) else lambda value: field.get_db_prep_save(value, connection)

@@ -74,7 +74,8 @@ class Facts(models.Model):
 class Deadline(models.Model):
     """One run of one limit of a case, as derived from its events by the calendar of the day."""
 
-    case = models.ForeignKey(Case, models.CASCADE, related_name="deadlines", verbose_name="案件")
+    # the unique constraint below is its index
+    case = models.ForeignKey(Case, models.CASCADE, related_name="deadlines", db_index=False, verbose_name="案件")
     city = models.CharField("市", max_length=7, default=this_city, editable=False)
     year = models.SmallIntegerField("年度", editable=False)
     run = models.SmallIntegerField("序次")
