@@ -91,6 +91,11 @@ def was_decided(case: Situation) -> bool:
     return not was_refused(case)
 
 
+def was_concluded(case: Situation) -> bool:
+    """2017年第三十一条第三款:尚未作出可以送达的决定"""
+    return case.outcome is not None
+
+
 def sued_as_a_refusal(case: Situation) -> bool:
     """第三十四条:不是复议前置案件的不予受理、驳回申请"""
     return was_refused(case) and bool(case.facts.get("must_come_first"))
