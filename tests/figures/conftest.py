@@ -40,7 +40,7 @@ def dossier(org, place: str, received: date, respondent, *ends: Taken, **facts) 
     given = {"channel": "counter", "act": "penalty", "respondent": respondent, "applied_on": received, **facts}
     accepted = received + timedelta(days=1)
     steps = [Taken("accept", accepted), Taken("serve_copy", accepted), Taken("answer", accepted + timedelta(days=3))]
-    return Dossier(Intake("reconsideration", "不服处罚", org, place, received, given), tuple([*steps, *ends]))
+    return Dossier(Intake("reconsideration", "不服处罚", org, place, received, given), (*steps, *ends))
 
 
 @pytest.fixture

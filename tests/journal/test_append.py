@@ -120,7 +120,7 @@ def test_two_writers_of_one_stream_cannot_both_win(make_fact: MakeFact) -> None:
     "changes",
     [
         {"stream": ""},
-        {"stream": "s" * 25},
+        {"stream": "s" * 61},
         {"kind": "k" * 81},
         {"actor": ""},
         {"key": "k" * 65},

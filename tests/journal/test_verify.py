@@ -58,7 +58,7 @@ def test_an_untouched_journal_is_sound(filled: int) -> None:
     report = verify()
     assert report.sound and report.faults == ()
     assert (report.entries, report.streams, report.pending, report.head.size) == (41, 7, 6, 35)
-    assert report.sentences() == ["共核对 7 个对象的 41 条记录,检查点编有 35 条,另有 6 条待编入;未发现改动。"]
+    assert report.sentences() == ["共核对 7 个对象的 41 条记录，检查点编有 35 条，另有 6 条待编入；未发现改动。"]
 
 
 @examples
@@ -136,7 +136,7 @@ def test_even_with_leaves_and_tiles_made_anew_the_checkpoint_tells(filled: int, 
         kept_elsewhere = [Head(size, bytes(root), None, "sha256") for size, root in sizes]
         found = verify(held=kept_elsewhere).faults
         assert [fault.kind for fault in found] == [TREE, TREE]
-        assert "另行保存的检查点不符,第 1 至 20 位" in found[0].sentence
+        assert "另行保存的检查点不符，第 1 至 20 位" in found[0].sentence
     assert verify(held=[kept]).sound
 
 
@@ -175,7 +175,7 @@ def test_reordered_entries_are_named(filled: int, tampering) -> None:
         Entry.objects.filter(pk=one.pk).update(seq=two.seq)
         report = verify()
         assert set(places(CHANGED)) == {place(one), place(two)}
-        assert f"编入检查点时为:{one.stream} 第 3 号第 {one.seq} 条" in " ".join(report.sentences())
+        assert f"编入检查点时为：{one.stream} 第 3 号第 {one.seq} 条" in " ".join(report.sentences())
 
 
 def test_an_inserted_entry_is_named(filled: int, tampering) -> None:

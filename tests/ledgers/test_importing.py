@@ -78,7 +78,7 @@ def test_a_changed_row_changes_and_comes_back_on_reversal(tmp_path, letters, cle
 
 def test_doubles_within_a_sheet_are_told(tmp_path, letters, clerk):
     looked = preview(sheet(tmp_path / "a.xlsx", letter("提示〔2024〕1号"), letter("提示〔2024〕1号")), letters, clerk)
-    assert [error.message for error in looked.errors] == ["与第3行重复,请删去其中一行。"]
+    assert [error.message for error in looked.errors] == ["与第3行重复，请删去其中一行。"]
 
 
 def test_a_stranger_cannot_enter_rows_of_another_body(tmp_path, letters, town, appoint):

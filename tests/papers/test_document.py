@@ -61,7 +61,7 @@ def test_a_figure_code_is_a_code():
 
 
 def test_a_row_that_is_too_short_is_named():
-    with pytest.raises(BadDocument, match="第 2 行有 1 格,表头有 2 列"):
+    with pytest.raises(BadDocument, match="第 2 行有 1 格，表头有 2 列"):
         Table(None, ("甲", "乙"), (("1", "2"), ("3",)))
     with pytest.raises(BadDocument, match="表头"):
         Table(None, (), ())

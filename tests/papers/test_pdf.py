@@ -138,10 +138,10 @@ def test_a_draft_shows_its_mark_on_every_page(draft, report):
 
 
 def test_characters_without_a_glyph_are_reported_and_shown_as_geta():
-    blocks = (paragraph("笑😀脸,又笑😀,", Run("西夏𗀀字")), Table("表𗀁", ("甲",), (("ᚠ",),)))
+    blocks = (paragraph("笑😀脸，又笑😀,", Run("西夏𗀀字")), Table("表𗀁", ("甲",), (("ᚠ",),)))
     made = render_pdf(Document(title="缺字", blocks=blocks))
     assert made.missing == ("😀", "𗀀", "𗀁", "ᚠ")
-    assert "笑〓脸,又笑〓,西夏〓字表〓甲〓" in text_of(made.content)
+    assert "笑〓脸，又笑〓,西夏〓字表〓甲〓" in text_of(made.content)
 
 
 def test_rare_names_are_not_missing(tmp_path):

@@ -29,7 +29,7 @@ CUTS = {"district": "地区", "org": "单位", "month": "月份"}
 def figure_command(
     code: str | None, year: int, month: int | None, place: str | None, cut: str | None, rows: int | None, as_data: bool
 ) -> None:
-    """查看数据CODE(如F088)的数值、口径、责任单位和明细;不写CODE则列出全部数据。"""
+    """查看数据CODE(如F088)的数值、口径、责任单位和明细；不写CODE则列出全部数据。"""
     scope = Scope(year, month, place=_prefix(place))
     if code is None:
         _list(scope, as_data)
@@ -51,7 +51,7 @@ def _prefix(place: str | None) -> str:
         return ""
     found = Place.objects.filter(code=place).first() or Place.objects.filter(name=place).first()
     if found is None:
-        raise Unusable(f"没有区划“{place}”,请填写区划代码或者全称。")
+        raise Unusable(f"没有区划“{place}”，请填写区划代码或者全称。")
     return prefix_of(found.code, found.level)
 
 

@@ -20,7 +20,7 @@ def register_figures(figures: Iterable[Figure]) -> None:
     for figure in figures:
         known = _FIGURES.setdefault(figure.id, figure)
         if known is not figure and known != figure:
-            raise TwoDefinitions(f"{figure.id}已有另一定义“{known.name}”,同一编号不得有两种口径;请另起口径名。")
+            raise TwoDefinitions(f"{figure.id}已有另一定义“{known.name}”，同一编号不得有两种口径；请另起口径名。")
 
 
 def figure(id: str) -> Figure:
@@ -31,7 +31,7 @@ def figure(id: str) -> Figure:
     if readings:
         return readings[0]
     near = [known for known in sorted(_FIGURES) if known.startswith(id[:3])][:5]
-    raise NoSuchFigure(f"没有编号为“{id}”的数据。" + (f"相近的有:{'、'.join(near)}。" if near else ""))
+    raise NoSuchFigure(f"没有编号为“{id}”的数据。" + (f"相近的有：{'、'.join(near)}。" if near else ""))
 
 
 def readings_of(code: str) -> list[Figure]:

@@ -67,7 +67,7 @@ def append(fact: Fact, prev: bytes | None = None) -> Entry:
     if prev is None:
         last = tip(fact.stream, fact.subject)
     elif fact.seq is None:
-        raise BadFact("给出前一条摘要时,须同时给出本条序号。")
+        raise BadFact("给出前一条摘要时，须同时给出本条序号。")
     else:
         last = Tip(fact.seq - 1, prev)
     if prev is None and fact.seq is not None and fact.seq != last.seq + 1:
@@ -92,7 +92,7 @@ def append_many(facts: Sequence[Fact], heads: Mapping[Place, Tip] | None = None)
     """
     keys = [(fact.city, fact.key) for fact in facts if fact.key is not None]
     if len(keys) != len(set(keys)):
-        raise BadFact("同一批记录中有重复的防重编号,请核对后重试。")
+        raise BadFact("同一批记录中有重复的防重编号，请核对后重试。")
     last = dict(heads) if heads is not None else tips(openings(facts))
     entries: list[Entry] = []
     with transaction.atomic():
@@ -139,11 +139,11 @@ def draw_up(fact: Fact, last: Tip, make: Maker, here: str) -> Draft:
         salt = secrets.token_bytes(32)
         data = with_commitment(data, commitment(salt, sealed, make))
     if not (0 < len(stream) <= 60 and 0 < len(kind) <= 80 and 0 < len(actor) <= 40):
-        raise BadFact("类别、事项、记录人均不得为空,且分别不超过 60、80、40 字。")
+        raise BadFact("类别、事项、记录人均不得为空，且分别不超过 60、80、40 字。")
     if key is not None and not 0 < len(key) <= 64:
         raise BadFact("防重编号须为 1 至 64 字。")
     if at.tzinfo is None or type(on) is not date:
-        raise BadFact("记录时间须带时区,日期须只含年月日。")
+        raise BadFact("记录时间须带时区，日期须只含年月日。")
     text = json_text(data)
     seq = last.seq + 1
     body = entry_bytes(city, stream, subject, seq, kind, on, at, actor, text)
@@ -160,7 +160,7 @@ def commitment(salt: bytes, data: dict[str, Any], make: Maker) -> str:
 
 def with_commitment(data: dict[str, Any], seal: str) -> dict[str, Any]:
     if "sealed" in data:
-        raise BadFact("记录内容中的“sealed”一项由系统填写,请改用其他名称。")
+        raise BadFact("记录内容中的“sealed”一项由系统填写，请改用其他名称。")
     return {**data, "sealed": seal}
 
 

@@ -48,6 +48,6 @@ def same_hash(databases: Sequence[str] | None = None, **_: Any) -> list[checks.C
         if "journal_checkpoint" in connections[alias].introspection.table_names():
             points = apps.get_model("journal", "Checkpoint").objects.using(alias).exclude(algorithm=chosen)
             for used in points.values_list("algorithm", flat=True)[:1]:
-                text = f"日志一直使用摘要算法 {used},设置中却是 {chosen},请把 FAZHI_HASH 改回 {used}。"
+                text = f"日志一直使用摘要算法 {used}，设置中却是 {chosen}，请把 FAZHI_HASH 改回 {used}。"
                 found.append(checks.Error(text, id="journal.E002"))
     return found

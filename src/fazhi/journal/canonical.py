@@ -29,7 +29,7 @@ def written(value: Any) -> str:
         try:
             return "{" + ",".join([f"{quote(name)}:{written(value[name])}" for name in sorted(value)]) + "}"
         except TypeError as error:
-            raise BadFact(f"记录内容的名称须为文字,现为 {list(value)!r}。") from error
+            raise BadFact(f"记录内容的名称须为文字，现为 {list(value)!r}。") from error
     if value is None:
         return "null"
     if kind is bool:
@@ -40,7 +40,7 @@ def written(value: Any) -> str:
         return quote(str.__str__(value))
     if isinstance(value, int):
         return int.__repr__(value)
-    raise BadFact(f"记录内容只能是文字、整数、是否、空值及其列表和对照表;小数和日期请写成文字,现为 {value!r}。")
+    raise BadFact(f"记录内容只能是文字、整数、是否、空值及其列表和对照表；小数和日期请写成文字，现为 {value!r}。")
 
 
 def has_nul(value: Any) -> bool:
@@ -68,4 +68,4 @@ def entry_bytes(
     try:
         return text.encode()
     except UnicodeEncodeError as error:
-        raise BadFact("记录内容中含有无法识别的字符(残缺的代理对),请重新输入。") from error
+        raise BadFact("记录内容中含有无法识别的字符（残缺的代理对），请重新输入。") from error

@@ -73,13 +73,13 @@ class Chains:
             self.streams += 1
             before, self.broken = None, False
         elif before.position is None and row.position is not None:
-            yield Fault(INSERTED, before.name, "未编入检查点,却排在已编入检查点的记录之前,系事后插入。")
+            yield Fault(INSERTED, before.name, "未编入检查点，却排在已编入检查点的记录之前，系事后插入。")
         yield from lost(row, before.seq if before else 0)
         change = self.change(row)
         if change:
             yield Fault(CHANGED, row.name, change + was(row))
         elif not self.broken and self.unlinked(row, before):
-            yield Fault(REORDERED, row.name, "与前一条记录不相衔接,前后次序被改动或有记录被替换。")
+            yield Fault(REORDERED, row.name, "与前一条记录不相衔接，前后次序被改动或有记录被替换。")
         self.last, self.broken = row, bool(change)
 
     def change(self, row: Row) -> str:
@@ -94,9 +94,9 @@ class Chains:
             return "内容已不是可以记入日志的形式。"
         digest = bytes(row.digest)
         if self.make(bytes(row.prev) + body).digest() != digest:
-            return "内容与摘要不符,记录后被改动。"
+            return "内容与摘要不符，记录后被改动。"
         if row.leaf is not None and self.make(b"\0" + digest).digest() != bytes(row.leaf):
-            return "摘要与检查点中的叶不符,编入检查点后被改动。"
+            return "摘要与检查点中的叶不符，编入检查点后被改动。"
         return ""
 
     def unlinked(self, row: Row, before: Row | None) -> bool:
@@ -116,7 +116,7 @@ def lost(row: Row, seq: int) -> Iterator[Fault]:
     known = {number: (kind, on) for number, kind, on in leaves.values_list("seq", "kind", "on")}
     for number in shown:
         name = Name(row.stream, row.subject, number, *known.get(number, ("", None)))
-        yield Fault(REMOVED, name, "该条已不在日志中,其后的记录仍在。")
+        yield Fault(REMOVED, name, "该条已不在日志中，其后的记录仍在。")
     if len(missing) > NAMED:
         name = Name(row.stream, row.subject, missing[-1])
         yield Fault(REMOVED, name, f"至此另有 {len(missing) - NAMED} 条已不在日志中。")
@@ -128,4 +128,4 @@ def was(row: Row) -> str:
     if leaf is None:
         return ""
     name = Name(leaf.stream, leaf.subject, leaf.seq, leaf.kind, leaf.on)
-    return "" if name == row.name else f"编入检查点时为:{name}。"
+    return "" if name == row.name else f"编入检查点时为：{name}。"

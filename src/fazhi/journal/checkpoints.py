@@ -51,7 +51,7 @@ def checkpoint(sweep: bool = False) -> Head:
     """
     last = Checkpoint.objects.order_by("-size").first()
     if last and last.algorithm != algorithm():
-        raise JournalError(f"日志一直使用摘要算法 {last.algorithm},设置中却是 {algorithm()},请把设置改回。")
+        raise JournalError(f"日志一直使用摘要算法 {last.algorithm}，设置中却是 {algorithm()}，请把设置改回。")
     finished = None if connection.vendor == "sqlite" else settled()
     low = 0 if sweep or last is None else last.settled
     while place_some(low):

@@ -18,20 +18,20 @@ SOUND, TOUCHED, UNUSABLE = 0, 1, 2
 
 @click.command("journal")
 @click.option("--json", "as_json", is_flag=True, help="以 JSON 输出结果。")
-@click.option("--export", "target", type=click.Path(path_type=Path, dir_okay=False), help="导出到文件,供离线核验。")
-@click.option("--case", "case", help="只导出一个对象,写作 12 或 case:12;须与 --export 同用。")
-@click.option("--head", "heads", multiple=True, help="与另行保存的检查点核对,写作 条数:根摘要;可重复。")
+@click.option("--export", "target", type=click.Path(path_type=Path, dir_okay=False), help="导出到文件，供离线核验。")
+@click.option("--case", "case", help="只导出一个对象，写作 12 或 case:12；须与 --export 同用。")
+@click.option("--head", "heads", multiple=True, help="与另行保存的检查点核对，写作 条数：根摘要；可重复。")
 @click.option("--checkpoint", "first", is_flag=True, help="先建立新的检查点。")
 def verify_journal_command(
     as_json: bool, target: Path | None, case: str | None, heads: tuple[str, ...], first: bool
 ) -> None:
-    """核验日志:逐条重算摘要,指出被改动、删除、插入或调换的记录。退出码:0 完好,1 有问题,2 无法核验。"""
+    """核验日志：逐条重算摘要，指出被改动、删除、插入或调换的记录。退出码：0 完好，1 有问题，2 无法核验。"""
     try:
         held = [kept_head(text) for text in heads]
         if first:
             checkpoint()
         if case is not None and target is None:
-            raise JournalError("--case 须与 --export 同用,请写明导出文件。")
+            raise JournalError("--case 须与 --export 同用，请写明导出文件。")
         if target is not None:
             written = export(target, case)
             click.echo(written, err=True)
@@ -46,7 +46,7 @@ def verify_journal_command(
 def kept_head(text: str) -> Head:
     size, _, root = text.partition(":")
     if not size.isdigit() or len(root) != 64 or set(root.lower()) - set("0123456789abcdef"):
-        raise JournalError(f"检查点应写作 条数:64 位十六进制根摘要,现为 {text!r}。")
+        raise JournalError(f"检查点应写作 条数：64 位十六进制根摘要，现为 {text!r}。")
     return Head(int(size), bytes.fromhex(root), None, algorithm())
 
 
@@ -56,7 +56,7 @@ def export(target: Path, case: str | None) -> str:
         return f"已导出 {write_lines(target, lines) - 2} 条到 {target}。"  # header and end line are not entries
     stream, _, subject = case.rpartition(":")
     if not subject.isdigit():
-        raise JournalError(f"--case 应写作 12 或 case:12,现为 {case!r}。")
+        raise JournalError(f"--case 应写作 12 或 case:12，现为 {case!r}。")
     data = export_stream(stream or "case", int(subject))
     write_lines(target, [data])
     return f"已导出 {data['count']} 条到 {target}。"

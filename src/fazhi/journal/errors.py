@@ -19,7 +19,7 @@ class AlreadyRecorded(JournalError):
 
     def __init__(self, entry: "Entry") -> None:
         self.entry = entry
-        super().__init__(f"该操作已于{entry.on.isoformat()}记录(编号 {entry.key}),未重复记录。")
+        super().__init__(f"该操作已于{entry.on.isoformat()}记录（编号 {entry.key}），未重复记录。")
 
 
 class StreamMoved(JournalError):
@@ -27,7 +27,7 @@ class StreamMoved(JournalError):
 
     def __init__(self, stream: str, subject: int, seq: int) -> None:
         self.stream, self.subject, self.seq = stream, subject, seq
-        super().__init__(f"{stream} 第 {subject} 号的第 {seq} 条记录已由他人先行写入,请刷新后重试。")
+        super().__init__(f"{stream} 第 {subject} 号的第 {seq} 条记录已由他人先行写入，请刷新后重试。")
 
 
 class NotCovered(JournalError, LookupError):

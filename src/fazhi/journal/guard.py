@@ -7,7 +7,7 @@ then empty its database (flush deletes rows on SQLite) takes that test database'
 
 from django.db.backends.base.base import BaseDatabaseWrapper
 
-MESSAGE = "日志只能追加,不得修改或删除。"
+MESSAGE = "日志只能追加，不得修改或删除。"
 # what is refused: (table, event); a checkpoint's signature is added later, so only its substance is fixed
 REFUSED = [
     ("journal_entry", "UPDATE"),
@@ -41,7 +41,7 @@ def installing(vendor: str) -> list[str]:
             "FOR EACH ROW EXECUTE FUNCTION journal_refuse()"
             for table, event in REFUSED
         ]
-    raise ValueError(f"日志只支持 SQLite 和 PostgreSQL,不支持 {vendor}。")
+    raise ValueError(f"日志只支持 SQLite 和 PostgreSQL，不支持 {vendor}。")
 
 
 def removing(vendor: str) -> list[str]:

@@ -15,11 +15,11 @@ Hash = Callable[[bytes], bytes]
 def maker(algorithm: str) -> Maker:
     """A constructor of hash objects. ValueError for a name not in ALGORITHMS or not in this Python."""
     if algorithm not in ALGORITHMS:
-        raise ValueError(f"摘要算法只能取 {'、'.join(ALGORITHMS)} 之一,现为 {algorithm!r}。")
+        raise ValueError(f"摘要算法只能取 {'、'.join(ALGORITHMS)} 之一，现为 {algorithm!r}。")
     if algorithm == "sha256":
         return hashlib.sha256
     if algorithm not in hashlib.algorithms_available:
-        raise ValueError("本机的 OpenSSL 不支持 SM3,请更换系统的 OpenSSL,或改用 sha256。")
+        raise ValueError("本机的 OpenSSL 不支持 SM3，请更换系统的 OpenSSL，或改用 sha256。")
     return partial(hashlib.new, algorithm)
 
 

@@ -46,7 +46,7 @@ def inclusion(entry_id: int, size: int | None = None) -> Inclusion:
     """Proof that an entry is in the newest checkpoint, or in the tree of `size`. NotCovered: it is not."""
     found = inclusions([entry_id], size)
     if entry_id not in found:
-        raise NotCovered("该记录尚未编入检查点,请待下一次检查点后再取证明。")
+        raise NotCovered("该记录尚未编入检查点，请待下一次检查点后再取证明。")
     return found[entry_id]
 
 
@@ -69,7 +69,7 @@ def inclusions(entry_ids: list[int], size: int | None = None) -> dict[int, Inclu
 def consistency(old_size: int, new_size: int) -> Consistency:
     """Proof that the tree of `old_size` leaves begins that of `new_size`. NotCovered: too large."""
     if not 0 <= old_size <= new_size <= placed():
-        raise NotCovered(f"日志现有 {placed()} 条编入检查点,无法证明 {old_size} 条至 {new_size} 条。")
+        raise NotCovered(f"日志现有 {placed()} 条编入检查点，无法证明 {old_size} 条至 {new_size} 条。")
     of, nodes = hash_function(algorithm()), Nodes()
     for size in filter(None, (old_size, new_size)):
         nodes.need([old_size - 1] if old_size else [], size)

@@ -38,11 +38,11 @@ def erase(entry: Entry, basis: str, by: str) -> Entry:
     erase, or no ground given.
     """
     if not basis.strip() or len(basis) > 200:
-        raise BadFact("删除个人信息须写明依据,不超过 200 字。")
+        raise BadFact("删除个人信息须写明依据，不超过 200 字。")
     now = datetime.now(UTC)
     with transaction.atomic():
         standing = Sealed.objects.filter(entry_id=entry.pk, erased_at__isnull=True)
         if not standing.update(data=None, salt=None, erased_at=now, erased_basis=basis):
-            raise BadFact("该记录没有可删除的个人信息,或已经删除。")
+            raise BadFact("该记录没有可删除的个人信息，或已经删除。")
         data = {"basis": basis, "of": {"stream": entry.stream, "subject": entry.subject, "seq": entry.seq}}
         return append(Fact(ERASURE, entry.pk, 1, ERASED, timezone.localdate(now), now, by, data, city=entry.city))

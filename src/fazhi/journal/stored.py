@@ -22,7 +22,7 @@ def orphans() -> Iterator[Fault]:
     gone = Leaf.objects.filter(~Exists(entry), ~Exists(later)).order_by("position")
     for leaf in gone.iterator(WIDTH):
         name = Name(leaf.stream, leaf.subject, leaf.seq, leaf.kind, leaf.on)
-        yield Fault(REMOVED, name, "该条已编入检查点,现已不在日志中。")
+        yield Fault(REMOVED, name, "该条已编入检查点，现已不在日志中。")
 
 
 class Tree:
@@ -46,7 +46,7 @@ class Tree:
                 self.progress(self.frontier.size)
         yield from self.upper()
         for size, _, name in reversed(self.marks):
-            yield Fault(TREE, None, f"{name}载明 {size} 条,日志中现只编有 {self.frontier.size} 条,末尾有记录被删除。")
+            yield Fault(TREE, None, f"{name}载明 {size} 条，日志中现只编有 {self.frontier.size} 条，末尾有记录被删除。")
 
     def block(self, index: int, leaves: dict[int, tuple[bytes, Name]]) -> Iterator[Fault]:
         """The leaves of one tile, by position: against the tile, then into the growing tree."""
@@ -72,7 +72,7 @@ class Tree:
     def grow(self, start: int, hashes: list[bytes]) -> Iterator[Fault]:
         if self.frontier.size != start:
             missing = f"第 {self.frontier.size + 1} 至 {start} 位"
-            yield Fault(TREE, None, f"检查点中{missing}的叶已不在日志中,其后无法核对。")
+            yield Fault(TREE, None, f"检查点中{missing}的叶已不在日志中，其后无法核对。")
             self.frontier.size = start  # the roots after it will not agree, and say so
             self.frontier.parts.clear()
         inside = self.marks and self.marks[-1][0] < start + WIDTH
@@ -92,7 +92,7 @@ class Tree:
                 self.agreed = size
             else:
                 span = f"第 {self.agreed + 1} 至 {size} 位"
-                yield Fault(TREE, None, f"{size} 条时的根与{name}不符,{span}之间的记录有改动。")
+                yield Fault(TREE, None, f"{size} 条时的根与{name}不符，{span}之间的记录有改动。")
 
     def upper(self) -> Iterator[Fault]:
         """Every tile above the leaves stands on the tops of the tiles below it."""

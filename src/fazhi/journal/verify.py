@@ -35,11 +35,11 @@ class Report:
         """The findings, then one line of conclusion."""
         lines = [fault.sentence for fault in self.faults]
         if self.found > len(self.faults):
-            lines.append(f"以上列出 {len(self.faults)} 处,另有 {self.found - len(self.faults)} 处未列。")
+            lines.append(f"以上列出 {len(self.faults)} 处，另有 {self.found - len(self.faults)} 处未列。")
         read = f"共核对 {self.streams} 个对象的 {self.entries} 条记录"
-        covered = f"检查点编有 {self.head.size} 条,另有 {self.pending} 条待编入"
+        covered = f"检查点编有 {self.head.size} 条，另有 {self.pending} 条待编入"
         result = "未发现改动" if self.sound else f"发现 {self.found} 处问题"
-        return [*lines, f"{read},{covered};{result}。"]
+        return [*lines, f"{read}，{covered}；{result}。"]
 
 
 def verify(
@@ -68,7 +68,7 @@ def readable(faults: Iterator[Fault]) -> Iterator[Fault]:
     try:
         yield from faults
     except ValueError as error:
-        yield Fault(CHANGED, None, f"有记录的日期或时间已无法读出,其后的记录未能核对({error})。")
+        yield Fault(CHANGED, None, f"有记录的日期或时间已无法读出，其后的记录未能核对({error})。")
 
 
 def sealed(city: str | None) -> Iterator[Fault]:
@@ -79,10 +79,10 @@ def sealed(city: str | None) -> Iterator[Fault]:
         name = Name(entry.stream, entry.subject, entry.seq, entry.kind, entry.on)
         seal = entry.data.get("sealed") if isinstance(entry.data, dict) else None
         if not untouched(row, seal):
-            yield Fault(CHANGED, name, "所附个人信息与记录时的承诺不符,或未经登记被删除。")
+            yield Fault(CHANGED, name, "所附个人信息与记录时的承诺不符，或未经登记被删除。")
         elif row.erased_at and not Entry.objects.filter(stream=ERASURE, subject=row.entry_id).exists():
-            yield Fault(REMOVED, name, "所附个人信息已删除,日志中却没有删除的记录。")
+            yield Fault(REMOVED, name, "所附个人信息已删除，日志中却没有删除的记录。")
     stripped = Entry.objects.filter(data__has_key="sealed", sealed__isnull=True)
     for entry in (stripped.filter(city=city) if city else stripped).iterator(BATCH):
         name = Name(entry.stream, entry.subject, entry.seq, entry.kind, entry.on)
-        yield Fault(REMOVED, name, "所附个人信息整条不见,未经登记。")
+        yield Fault(REMOVED, name, "所附个人信息整条不见，未经登记。")

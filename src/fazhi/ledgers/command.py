@@ -22,7 +22,7 @@ WHO = click.option("--user", "login", default="clerk", show_default=True, help="
 
 @click.group("ledger")
 def ledger_command() -> None:
-    """台账:列出、下载模板、核对、导入、导出、撤回。"""
+    """台账：列出、下载模板、核对、导入、导出、撤回。"""
 
 
 @ledger_command.command("list")
@@ -49,12 +49,12 @@ def template_command(name: str, out: Path) -> None:
 @ledger_command.command("import")
 @click.argument("name")
 @click.argument("file", type=FILE)
-@click.option("--dry-run", is_flag=True, help="只核对,不导入")
-@click.option("--marked", type=NEW_FILE, help="有错误时,把标红的副本写到这里")
+@click.option("--dry-run", is_flag=True, help="只核对，不导入")
+@click.option("--marked", type=NEW_FILE, help="有错误时，把标红的副本写到这里")
 @WHO
 @DATA
 def import_command(name: str, file: Path, dry_run: bool, marked: Path | None, login: str, as_data: bool) -> None:
-    """导入台账NAME的FILE。有任何错误都不导入,退出码为1。"""
+    """导入台账NAME的FILE。有任何错误都不导入，退出码为1。"""
     declared, by = _ledger(name), _sight(login)
     try:
         looked = preview(file, declared, by, _progress)
@@ -69,8 +69,8 @@ def import_command(name: str, file: Path, dry_run: bool, marked: Path | None, lo
         return
     for note in looked.notes:
         click.echo(note)
-    head = "核对通过" if batch is None else f"已导入,批次{batch.pk}"
-    click.echo(f"{head}:新增{looked.new}行、修改{looked.changed}行、未变{looked.unchanged}行。")
+    head = "核对通过" if batch is None else f"已导入，批次{batch.pk}"
+    click.echo(f"{head}：新增{looked.new}行、修改{looked.changed}行、未变{looked.unchanged}行。")
 
 
 @ledger_command.command("export")
@@ -80,12 +80,12 @@ def import_command(name: str, file: Path, dry_run: bool, marked: Path | None, lo
 @WHO
 @DATA
 def export_command(name: str, out: Path, year: int | None, login: str, as_data: bool) -> None:
-    """把台账NAME导出到OUT;原样导入不会产生变动。"""
+    """把台账NAME导出到OUT；原样导入不会产生变动。"""
     try:
         count = export(_ledger(name), out, _sight(login), year=year, progress=_progress)
     except NotExportable as error:
         raise Unusable(str(error)) from None
-    click.echo(json.dumps({"rows": count, "file": str(out)}) if as_data else f"已导出{count}行:{out}")
+    click.echo(json.dumps({"rows": count, "file": str(out)}) if as_data else f"已导出{count}行：{out}")
 
 
 @ledger_command.command("reverse")
@@ -93,7 +93,7 @@ def export_command(name: str, out: Path, year: int | None, login: str, as_data: 
 @click.option("--reason", required=True, help="撤回原因")
 @WHO
 def reverse_command(batch: int, reason: str, login: str) -> None:
-    """撤回批次BATCH:新增的行作废,修改的行恢复原值。"""
+    """撤回批次BATCH:新增的行作废，修改的行恢复原值。"""
     found = Batch.objects.filter(pk=batch).first()
     if found is None:
         raise Unusable(f"没有批次{batch}。")
@@ -134,6 +134,6 @@ def _complain(looked: Preview, declared: Ledger, file: Path, marked: Path | None
     else:
         for error in looked.errors[:50]:
             click.echo(f"{error.cell:<8}{error.message}", err=True)
-        more = "(只列出前50处)" if len(looked.errors) > 50 else ""
-        click.echo(f"有{len(looked.errors)}处需要更正{more},未导入。", err=True)
+        more = "（只列出前50处）" if len(looked.errors) > 50 else ""
+        click.echo(f"有{len(looked.errors)}处需要更正{more}，未导入。", err=True)
     raise SystemExit(1)

@@ -113,7 +113,7 @@ def ledger(code: str) -> Ledger:
         if code in {each.code, each.title}:
             return each
     near = [each.title for each in _LEDGERS.values() if code[:2] in each.title][:4]
-    raise NoSuchLedger(f"没有台账“{code}”。" + (f"相近的有:{'、'.join(near)}。" if near else ""))
+    raise NoSuchLedger(f"没有台账“{code}”。" + (f"相近的有：{'、'.join(near)}。" if near else ""))
 
 
 def ledgers() -> list[Ledger]:

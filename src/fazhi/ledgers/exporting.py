@@ -24,7 +24,7 @@ def template(ledger: Ledger, path: Path) -> None:
 def export(ledger: Ledger, path: Path, by: Sight, *, year: int | None = None, progress: Progress | None = None) -> int:
     """Write the rows a person may see, of one year or all; returns how many."""
     if ledger.dossier is not None:
-        raise NotExportable(f"“{ledger.title}”的行是案件,请从案件列表导出。")
+        raise NotExportable(f"“{ledger.title}”的行是案件，请从案件列表导出。")
     rows = ledger.model._default_manager.filter(voided_on__isnull=True)
     if issubclass(ledger.model, Entry):
         rows = rows.filter(of__isnull=True)

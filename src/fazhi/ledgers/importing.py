@@ -49,7 +49,7 @@ class SheetErrors(ValueError):
     def __init__(self, preview: Preview) -> None:
         self.preview = preview
         first = preview.errors[0]
-        super().__init__(f"有{len(preview.errors)}处需要更正,未导入。例如{first.cell}:{first.message}")
+        super().__init__(f"有{len(preview.errors)}处需要更正，未导入。例如{first.cell}:{first.message}")
 
 
 @dataclass
@@ -74,7 +74,7 @@ def preview(path: Path, ledger: Ledger, by: Sight, progress: Progress | None = N
         one.preview.sheet, one.preview.header_row = reading.sheet, reading.header_row
         one.preview.notes += reading.notes
         if reading.skipped_count:
-            one.preview.notes.append(f"跳过{reading.skipped_count}行(合计、小计、说明等)。")
+            one.preview.notes.append(f"跳过{reading.skipped_count}行（合计、小计、说明等）。")
     return one.preview
 
 
@@ -117,7 +117,7 @@ def reverse(batch: Batch, by: Sight, reason: str) -> None:
             raise ValueError(f"批次{locked.pk}已于{timezone.localtime(locked.reversed_at):%Y-%m-%d %H:%M}撤回。")
         today = timezone.localdate()
         for table in _tables(locked):
-            table._default_manager.filter(batch=locked).update(voided_on=today, void_reason=f"撤回批次:{reason}"[:120])
+            table._default_manager.filter(batch=locked).update(voided_on=today, void_reason=f"撤回批次：{reason}"[:120])
         for change in Change.objects.filter(batch=locked).order_by("-pk"):
             change.undo()
         locked.reversed_at, locked.reversed_by_id, locked.reverse_reason = timezone.now(), by.user, reason
@@ -138,7 +138,7 @@ def _taken(reading: Reading, one: _Pass, progress: Progress | None) -> Iterator[
         if earlier != row.number:
             name = one.ledger.layout.key[0]
             errors.append(
-                CellError(name, address(row, name), row.raw.get(name, ""), f"与第{earlier}行重复,请删去其中一行。")
+                CellError(name, address(row, name), row.raw.get(name, ""), f"与第{earlier}行重复，请删去其中一行。")
             )
         if progress is not None and count % CHUNK == 0:
             progress(count)

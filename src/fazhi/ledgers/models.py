@@ -56,7 +56,7 @@ class Change(models.Model):
         row = model._default_manager.get(pk=self.row)
         moved = [name for name, value in self.after.items() if plain(getattr(row, name)) != value]
         if moved:
-            raise MovedOn(f"{model._meta.verbose_name}第{self.row}号在导入之后又被修改,请先撤回其后的批次。")
+            raise MovedOn(f"{model._meta.verbose_name}第{self.row}号在导入之后又被修改，请先撤回其后的批次。")
         for name, value in self.before.items():
             column = model._meta.get_field(name)
             setattr(row, name, column.to_python(value))

@@ -25,20 +25,20 @@ class Resolver:
     def org(self, text: str) -> Organisation:
         found = self._names(Organisation).get(text)
         if found is None:
-            raise Unresolved(f"没有名为“{text}”的单位,请填写单位全称或者简称。")
+            raise Unresolved(f"没有名为“{text}”的单位，请填写单位全称或者简称。")
         return found
 
     def place(self, text: str) -> str:
         found = self._names(Place).get(text)
         if found is None:
-            raise Unresolved(f"没有区划“{text}”,请填写区划代码或者全市唯一的区划名称。")
+            raise Unresolved(f"没有区划“{text}”，请填写区划代码或者全市唯一的区划名称。")
         return str(found.pk)
 
     def reference(self, column: str, text: str, label: str) -> int:
         table = self.references[column]
         found = self._names(table).get(text)
         if found is None:
-            raise Unresolved(f"“{label}”没有登记“{text}”,请先登记,或者核对编码和名称。")
+            raise Unresolved(f"“{label}”没有登记“{text}”，请先登记，或者核对编码和名称。")
         return int(found.pk)
 
     def _names(self, table: type[models.Model]) -> dict[str, Any]:

@@ -43,7 +43,7 @@ def take(row: SheetRow, ledger: Ledger, resolver: Resolver, by: Sight) -> tuple[
         except (Unresolved, ValidationError) as error:
             errors.append(_complaint(row, name, error))
     if org is not None and place and not within_reach(by, org, place):
-        message = f"{by.name}不能登记{org}在该地的记录,请由该单位联络员导入。"
+        message = f"{by.name}不能登记{org}在该地的记录，请由该单位联络员导入。"
         errors.append(CellError("org", address(row, "org"), row.raw.get("org", ""), message))
     return Taken(row, org, place, values), errors
 

@@ -56,9 +56,9 @@ class Run:
     def __post_init__(self) -> None:
         _tidy(self, "text")
         if self.figure is not None and not _CODE.match(self.figure):
-            raise BadDocument(f"指标编号“{printable(self.figure)}”不合规则,请只用字母、汉字、数字、点、间隔号和短横。")
+            raise BadDocument(f"指标编号“{printable(self.figure)}”不合规则，请只用字母、汉字、数字、点、间隔号和短横。")
         if self.href is not None and not _LINK.match(self.href):
-            raise BadDocument(f"链接“{printable(self.href)}”不能使用,请以 http://、https://、/ 或 # 开头。")
+            raise BadDocument(f"链接“{printable(self.href)}”不能使用，请以 http://、https://、/ 或 # 开头。")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +70,7 @@ class Heading:
 
     def __post_init__(self) -> None:
         if self.level not in (1, 2, 3, 4):
-            raise BadDocument(f"标题层次只有一至四级,现为 {self.level},请改正。")
+            raise BadDocument(f"标题层次只有一至四级，现为 {self.level}，请改正。")
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,10 +91,10 @@ class Table:
     def __post_init__(self) -> None:
         _tidy(self, "caption", "head")
         if not self.head:
-            raise BadDocument("表格没有表头,请至少写一列。")
+            raise BadDocument("表格没有表头，请至少写一列。")
         for number, row in enumerate(self.rows, start=1):
             if len(row) != len(self.head):
-                raise BadDocument(f"表格第 {number} 行有 {len(row)} 格,表头有 {len(self.head)} 列,请补齐或删去。")
+                raise BadDocument(f"表格第 {number} 行有 {len(row)} 格，表头有 {len(self.head)} 列，请补齐或删去。")
 
         cells = tuple(tuple(cell if isinstance(cell, Run) else Run(cell) for cell in row) for row in self.rows)
         object.__setattr__(self, "rows", cells)
@@ -134,9 +134,9 @@ class Document:
     def __post_init__(self) -> None:
         title = "\n".join(part.strip() for part in map(printable, self.title.split("\n")) if part.strip())
         if not title:
-            raise BadDocument("公文没有标题,请先写标题。")
+            raise BadDocument("公文没有标题，请先写标题。")
         if len(title) > _LONGEST_TITLE:
-            raise BadDocument(f"标题有 {len(title)} 字,超过 {_LONGEST_TITLE} 字,请压缩。")
+            raise BadDocument(f"标题有 {len(title)} 字，超过 {_LONGEST_TITLE} 字，请压缩。")
         object.__setattr__(self, "title", title)
         _tidy(self, "issuer", "addressee", "number", "red_head", "signer", "copies_to", "printed_by")
         _tidy(self, "attachments", "notes", "draft_mark")

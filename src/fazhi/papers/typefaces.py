@@ -65,7 +65,7 @@ def _selector(code: int) -> bool:
 def typefaces(folder: Path | None) -> Typefaces:
     """The typefaces of the embedded font plus those in the site's `folder`; read once per folder."""
     if folder is not None and not folder.is_dir():
-        raise BadDocument(f"字体文件夹“{folder}”不存在,请改正设置或留空。")
+        raise BadDocument(f"字体文件夹“{folder}”不存在，请改正设置或留空。")
     return _read(folder)
 
 

@@ -13,7 +13,7 @@ STEP = 6  # characters of the path for one generation
 class Kind(models.TextChoices):
     GOVERNMENT = "government", "人民政府"
     DEPARTMENT = "department", "政府工作部门"
-    TOWN = "town", "镇(街道)"
+    TOWN = "town", "镇（街道）"
     PARTY = "party", "党委部门"
     CONGRESS = "congress", "人大机关"
     COURT = "court", "人民法院"

@@ -8,9 +8,9 @@ TOWN_DIGITS = 9
 
 class Level(models.TextChoices):
     CITY = "city", "设区市"
-    DISTRICT = "district", "县(市、区)"
-    TOWN = "town", "镇(街道)"
-    VILLAGE = "village", "村(社区)"
+    DISTRICT = "district", "县（市、区）"
+    TOWN = "town", "镇（街道）"
+    VILLAGE = "village", "村（社区）"
 
 
 class Place(models.Model):

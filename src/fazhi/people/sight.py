@@ -56,7 +56,7 @@ class Sight:
 
     def must(self, ability: Ability) -> None:
         if ability not in self.abilities:
-            raise NotAllowed(f"{self.name}没有“{ability.value}”的权限,请联系本单位法治工作负责人授权。")
+            raise NotAllowed(f"{self.name}没有“{ability.value}”的权限，请联系本单位法治工作负责人授权。")
 
     def holds(self, procedure: str, office: str, org_path: str) -> bool:
         """Whether a mandate lets this person act as `office` in a case of the organisation at `org_path`."""

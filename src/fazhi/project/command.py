@@ -12,7 +12,7 @@ COMMANDS = {
     "report": ("fazhi.report.command", "report", "由记录生成年度法治政府建设情况报告"),
     "check": ("fazhi.report.command", "check_command", "核对一份报告中的每个数字"),
     "figure": ("fazhi.figures.command", "figure_command", "查看一项数据的数值、口径和明细"),
-    "due": ("fazhi.procedure.due_command", "due", "计算法定期限,逐日列出依据"),
+    "due": ("fazhi.procedure.due_command", "due", "计算法定期限，逐日列出依据"),
     "ledger": ("fazhi.ledgers.command", "ledger_command", "台账的模板、导入、导出和撤回"),
     "verify": ("fazhi.project.verify", "verify", "核验日志"),
     "pulse": ("fazhi.casework.command", "pulse_command", "处理已经届满的期限"),
@@ -45,10 +45,10 @@ class Rooms(click.Group):
 @click.command(cls=Rooms, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="fazhi", message="%(version)s", help="显示版本")
 def main() -> None:
-    """法治:城市法治政府建设的业务与报告平台。
+    """法治：城市法治政府建设的业务与报告平台。
 
-    初次使用:运行 fazhi demo 建立演示城市;其后可运行 fazhi report 2024 --out 目录 生成报告。
-    每个命令都可以加 --help 查看用法,加 --json 输出供程序读取的结果。
+    初次使用：运行 fazhi demo 建立演示城市；其后可运行 fazhi report 2024 --out 目录 生成报告。
+    每个命令都可以加 --help 查看用法，加 --json 输出供程序读取的结果。
     """
 
 

@@ -9,7 +9,6 @@ from pathlib import Path
 
 import click
 from django.conf import settings
-from django.core.management import call_command
 from django.db import connection
 from granian.constants import Interfaces
 from granian.log import LogLevels
@@ -17,6 +16,7 @@ from granian.server import Server
 
 from fazhi.city.zhenjiang.build import Built, build
 from fazhi.city.zhenjiang.cast import ACCOUNTS, PASSWORD
+from fazhi.project.schema import prepare
 from fazhi.terminal import Unusable, as_json
 
 HOST = "127.0.0.1"
@@ -30,13 +30,13 @@ OPTIONAL = (
 
 @click.command()
 @click.option("--port", type=click.IntRange(1, 65535), default=8000, show_default=True, envvar="PORT", help="网站端口")
-@click.option("--reset", is_flag=True, help="删除已有的演示城市,重新建立")
-@click.option("--no-serve", is_flag=True, help="只建立,不启动网站")
+@click.option("--reset", is_flag=True, help="删除已有的演示城市，重新建立")
+@click.option("--no-serve", is_flag=True, help="只建立，不启动网站")
 @click.option("--json", "as_data", is_flag=True, help="输出JSON(不启动网站)")
 def demo(port: int, reset: bool, no_serve: bool, as_data: bool) -> None:
-    """建立演示城市(2024年的镇江,数据均为虚构),启动网站,并列出网址和演示账号。"""
+    """建立演示城市（2024年的镇江，数据均为虚构），启动网站，并列出网址和演示账号。"""
     if connection.vendor != "sqlite":
-        raise Unusable("演示城市使用SQLite,请取消环境变量FAZHI_DATABASE后再运行。")
+        raise Unusable("演示城市使用SQLite，请取消环境变量FAZHI_DATABASE后再运行。")
     serving = not (no_serve or as_data)
     if serving:
         _check_port(port)
@@ -46,7 +46,7 @@ def demo(port: int, reset: bool, no_serve: bool, as_data: bool) -> None:
     if reset or not file.exists():
         built = _build(file)
     else:
-        call_command("migrate", verbosity=0)
+        prepare()
     seconds = time.monotonic() - started
     if as_data:
         click.echo(as_json(_as_data(file, port, built, seconds)))
@@ -59,7 +59,7 @@ def demo(port: int, reset: bool, no_serve: bool, as_data: bool) -> None:
 @click.command()
 @click.option("--port", type=click.IntRange(1, 65535), default=8000, show_default=True, envvar="PORT", help="端口")
 def serve(port: int) -> None:
-    """启动网站和后台的期限处理,直到按下Ctrl+C。"""
+    """启动网站和后台的期限处理，直到按下Ctrl+C。"""
     _check_port(port)
     _serve(port)
 
@@ -72,7 +72,7 @@ def _build(file: Path) -> Built:
     connection.close()
     connection.settings_dict["NAME"] = building
     try:
-        call_command("migrate", verbosity=0)
+        prepare()
         built = _with_progress()
         with connection.cursor() as cursor:
             cursor.execute("ANALYZE")
@@ -94,7 +94,7 @@ def _with_progress() -> Built:
     with click.progressbar(length=100, label="建立演示城市", file=sys.stderr, show_eta=False) as bar:
 
         def told(what: str, done: int, total: int) -> None:
-            bar.label = f"建立演示城市:{what}"
+            bar.label = f"建立演示城市：{what}"
             bar.update(done * 100 // total - bar.pos)
 
         return build(told)
@@ -106,7 +106,7 @@ def _check_port(port: int) -> None:
         try:
             probe.bind((HOST, port))
         except OSError:
-            raise Unusable(f"端口{port}已被占用,请换一个端口,例如 PORT={port + 1} make demo。") from None
+            raise Unusable(f"端口{port}已被占用，请换一个端口，例如 PORT={port + 1} make demo。") from None
 
 
 def _as_data(file: Path, port: int, built: Built | None, seconds: float) -> dict[str, object]:
@@ -125,14 +125,18 @@ def _as_data(file: Path, port: int, built: Built | None, seconds: float) -> dict
 
 def _greet(port: int, built: Built | None, seconds: float) -> None:
     if built is not None:
-        click.echo(f"演示城市已建立:导入台账{built.sheets}份、{built.rows}行,登记案件{built.cases}件,用时{seconds:.0f}秒。")
-    click.echo(f"\n公众网站  http://{HOST}:{port}/\n工作台    http://{HOST}:{port}/desk/\n领导总览  http://{HOST}:{port}/board/\n")
-    click.echo(f"演示账号(密码均为 {PASSWORD}):")
+        click.echo(
+            f"演示城市已建立：导入台账{built.sheets}份、{built.rows}行，登记案件{built.cases}件，用时{seconds:.0f}秒。"
+        )
+    click.echo(
+        f"\n公众网站  http://{HOST}:{port}/\n工作台    http://{HOST}:{port}/desk/\n领导总览  http://{HOST}:{port}/board/\n"
+    )
+    click.echo(f"演示账号（密码均为 {PASSWORD}）：")
     for login, name, _, body, title in ACCOUNTS:
         click.echo(f"  {login:<12}{name:　<4}{body}{title}")
     missing = [f"{label}({use})" for program, label, use in OPTIONAL if shutil.which(program) is None]
     if missing:
-        click.echo(f"\n未安装下列可选软件,不影响演示:{'、'.join(missing)}。")
+        click.echo(f"\n未安装下列可选软件，不影响演示：{'、'.join(missing)}。")
 
 
 def _serve(port: int) -> None:
@@ -140,7 +144,7 @@ def _serve(port: int) -> None:
     pulse = subprocess.Popen(
         [sys.executable, "-m", "fazhi.project", "pulse", "--every", str(PULSE_SECONDS)], stdout=subprocess.DEVNULL
     )
-    click.echo("\n网站已启动,按Ctrl+C停止。")
+    click.echo("\n网站已启动，按Ctrl+C停止。")
     try:
         Server(
             "fazhi.project.wsgi:application", address=HOST, port=port, interface=Interfaces.WSGI, workers=1,

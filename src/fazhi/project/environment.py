@@ -17,7 +17,7 @@ def flag(name: str, default: bool) -> bool:
     if raw is None:
         return default
     if raw not in {"yes", "no"}:
-        raise BadSetting(f"环境变量 {name} 只能写 yes 或 no,现为 {raw!r}。")
+        raise BadSetting(f"环境变量 {name} 只能写 yes 或 no，现为 {raw!r}。")
     return raw == "yes"
 
 
@@ -26,7 +26,7 @@ def whole(name: str, default: int) -> int:
     if raw is None:
         return default
     if not raw.isdigit():
-        raise BadSetting(f"环境变量 {name} 应为整数,现为 {raw!r}。")
+        raise BadSetting(f"环境变量 {name} 应为整数，现为 {raw!r}。")
     return int(raw)
 
 
@@ -37,5 +37,5 @@ def folder(name: str, default: Path) -> Path:
 def choice(name: str, default: str, known: tuple[str, ...]) -> str:
     raw = os.environ.get(name, default)
     if raw not in known:
-        raise BadSetting(f"环境变量 {name} 只能取 {'、'.join(known)} 之一,现为 {raw!r}。")
+        raise BadSetting(f"环境变量 {name} 只能取 {'、'.join(known)} 之一，现为 {raw!r}。")
     return raw

@@ -7,7 +7,7 @@ from fazhi.journal.command import verify_journal_command
 
 @click.group()
 def verify() -> None:
-    """核验:日志是否完整、未被改动。"""
+    """核验：日志是否完整、未被改动。"""
 
 
 verify.add_command(verify_journal_command, "journal")

@@ -15,6 +15,6 @@ from fazhi.registers.keeping import (
 from fazhi.registers.recorded import Entry, Record, Recorded, this_city
 
 __all__ = [
-    "BadChange", "CodeField", "Entry", "IdCardField", "MoneyField", "OrganisationCodeField", "Record", "Recorded", "UsccField", "amend", "as_of", "difference", "end", "enter", "plain", "strike_out",
-    "this_city", "write_down",
+    "BadChange", "CodeField", "Entry", "IdCardField", "MoneyField", "OrganisationCodeField", "Record", "Recorded",
+    "UsccField", "amend", "as_of", "difference", "end", "enter", "plain", "strike_out", "this_city", "write_down",
 ]  # fmt: skip

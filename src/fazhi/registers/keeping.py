@@ -93,7 +93,7 @@ def amend(entry: E, by: Sight, basis: str, **changes: Any) -> E:
 def end(entry: E, on: date, by: Sight, basis: str) -> E:
     """A line stops being true on a day (that day not included)."""
     if on < entry.valid_from:
-        raise BadChange(f"失效日期{on}早于生效日期{entry.valid_from},请核对。")
+        raise BadChange(f"失效日期{on}早于生效日期{entry.valid_from}，请核对。")
     return amend(entry, by, basis, valid_to=on)
 
 
@@ -136,4 +136,4 @@ def _may_write(row: Recorded, by: Sight) -> None:
     by.must(Ability.EDIT_REGISTER)
     place, path = str(row.place_id), row.org.path
     if not any(place.startswith(p) for p in by.places) and not any(path.startswith(b) for b in by.branches):
-        raise NotAllowed(f"{by.name}不能维护{row.org}的记录,请由该单位联络员办理。")
+        raise NotAllowed(f"{by.name}不能维护{row.org}的记录，请由该单位联络员办理。")

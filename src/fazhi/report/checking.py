@@ -75,7 +75,7 @@ AHEAD = ("计划", "安排", "打算", "下一步", "下步")
 def _plans(text: str) -> list[range]:
     """The stretches of a text that speak of what is to come: what they state is no result of the year."""
     heads = [(match.start(), match[1]) for match in PART.finditer(text)]
-    ends = [start for start, _ in heads[1:]] + [len(text)]
+    ends = [*(start for start, _ in heads[1:]), len(text)][: len(heads)]
     return [range(start, end) for (start, name), end in zip(heads, ends, strict=True) if any(w in name for w in AHEAD)]
 
 

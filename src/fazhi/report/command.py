@@ -21,7 +21,7 @@ SAID = {"agrees": "一致", "differs": "不一致", "no_figure": "无对应数�
 @click.command()
 @click.argument("year", type=click.IntRange(2000, 2100))
 @click.option("--out", "folder", type=click.Path(path_type=Path), required=True, help="输出目录")
-@click.option("--dated", type=click.DateTime(["%Y-%m-%d"]), help="成文日期,如2025-03-01")
+@click.option("--dated", type=click.DateTime(["%Y-%m-%d"]), help="成文日期，如2025-03-01")
 @click.option("--json", "as_data", is_flag=True, help="输出报告数据(JSON)")
 def report(year: int, folder: Path, dated: date | None, as_data: bool) -> None:
     """生成YEAR年度的报告:report.html、report.docx、report.pdf、report.json。"""
@@ -33,11 +33,11 @@ def report(year: int, folder: Path, dated: date | None, as_data: bool) -> None:
     if as_data:
         click.echo(json.dumps(as_json(composed), ensure_ascii=False))
         return
-    click.echo(f"{composed.document.title}:正文引用{len(composed.results)}项数据。")
+    click.echo(f"{composed.document.title}：正文引用{len(composed.results)}项数据。")
     for path in written.files:
         click.echo(f"  {path}")
     if written.missing:
-        click.echo(f"字库缺少下列字,已用〓代替:{''.join(written.missing)}", err=True)
+        click.echo(f"字库缺少下列字，已用〓代替：{''.join(written.missing)}", err=True)
 
 
 @click.command("check")
@@ -48,7 +48,7 @@ def report(year: int, folder: Path, dated: date | None, as_data: bool) -> None:
 def check_command(file: Path, year: int, everything: bool, as_data: bool) -> None:
     """核对FILE(.txt、.docx或.html)中的每个数字。
 
-    全部一致时退出码为0,有不一致的为1,文件不能读取的为2。
+    全部一致时退出码为0，有不一致的为1，文件不能读取的为2。
     """
     try:
         text = read_text(file)
@@ -118,4 +118,4 @@ def _print(checked: Checked, everything: bool) -> None:
         mark = {"contradiction": "矛盾", "implies": "推算", "consistent": "相符"}[found.status]
         click.echo(f"        {mark}:{found.sentence}")
     counts = "、".join(f"{name}{checked.count(verdict)}处" for verdict, name in SAID.items())  # type: ignore[arg-type]  # the verdicts
-    click.echo(f"共{len(checked.quantities)}处:{counts}。")
+    click.echo(f"共{len(checked.quantities)}处：{counts}。")

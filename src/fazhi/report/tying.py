@@ -1,7 +1,7 @@
 """Which figure a quantity of a text speaks of. By words, unit and kind only: never by its value."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from fazhi.figures.api import Change, Covers, Figure, Holds, NotComputed, Ratio
 from fazhi.report.quantities import Quantity
@@ -28,14 +28,20 @@ class Tie:
     weight: int
 
 
+#: texts write brackets and stops either way; a figure's words are compared without the difference
+HALF = str.maketrans("（）：，；？！", "():,;?!")
+
+
 def tie(quantities: Iterable[Quantity], figures: Iterable[Figure], text: str) -> dict[int, Tie]:
     """The best figure for each quantity, by the quantity's offset; a quantity nothing fits is left out."""
-    known = [(figure, words) for figure in figures for words in figure.mentions]
+    known = [(figure, tuple(word.translate(HALF) for word in words)) for figure in figures for words in figure.mentions]
+    text = text.translate(HALF)
     found: dict[int, Tie] = {}
     for quantity in quantities:
         if not quantity.is_figure and quantity.kind != "name":
             continue
         start, end = _sentence(text, quantity)
+        quantity = _half(quantity)
         best: Tie | None = None
         for figure, words in known:
             weight = _weight(quantity, figure, words, text, start, end)
@@ -44,6 +50,15 @@ def tie(quantities: Iterable[Quantity], figures: Iterable[Figure], text: str) ->
         if best is not None:
             found[quantity.offset] = best
     return found
+
+
+def _half(quantity: Quantity) -> Quantity:
+    return replace(
+        quantity,
+        text=quantity.text.translate(HALF),
+        subject=quantity.subject.translate(HALF),
+        clause=quantity.clause.translate(HALF),
+    )
 
 
 def _sentence(text: str, quantity: Quantity) -> tuple[int, int]:

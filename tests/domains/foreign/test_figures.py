@@ -4,10 +4,10 @@ from datetime import date
 from fractions import Fraction
 
 from fazhi.casework.api import Case, enter_many
+from fazhi.city.zhenjiang.build import MOVER
 from fazhi.domains.foreign import models
 from fazhi.domains.foreign.dossiers import notary_dossier
 from fazhi.figures.api import Scope
-from fazhi.people.api import WHOLE_CITY
 from fazhi.registers.codes import make_uscc
 
 YEAR = Scope(2024)
@@ -67,7 +67,7 @@ def test_certificates_of_the_year(town, figures_of):
             matter(9, "domestic", DAY, "TERMINATED"),
             notary_dossier(running),
         ],
-        by=WHOLE_CITY,
+        by=MOVER,
     )
     assert Case.objects.get(title="出生公证", closed_on=None).state == "received"
     assert figures_of(YEAR, "F052", "F053") == {"F052": 2, "F053": Fraction(200, 4)}

@@ -6,10 +6,10 @@ from itertools import islice
 import pytest
 
 from fazhi.casework.api import check_many
+from fazhi.city.zhenjiang.build import MOVER
 from fazhi.city.zhenjiang.ground import lay, random_for
 from fazhi.city.zhenjiang.years import foreign
 from fazhi.figures.api import Scope
-from fazhi.people.api import WHOLE_CITY
 
 
 def test_sheets_fit_their_ledgers(misfits):
@@ -18,7 +18,7 @@ def test_sheets_fit_their_ledgers(misfits):
 
 def test_histories_are_lawful(db):
     several = list(islice(foreign.histories(lay(), random_for("foreign", 2024)), 600))
-    assert check_many(several, by=WHOLE_CITY) == []
+    assert check_many(several, by=MOVER) == []
 
 
 def test_histories_have_one_number_each(paper_ground):

@@ -3,10 +3,10 @@
 from datetime import date
 
 from fazhi.casework.api import Case, enter_many
+from fazhi.city.zhenjiang.build import MOVER
 from fazhi.domains.legislation import models
 from fazhi.domains.legislation.dossiers import suggestion_dossier
 from fazhi.figures.api import Scope
-from fazhi.people.api import WHOLE_CITY
 
 YEAR = Scope(2024)
 DAY = date(2024, 5, 6)
@@ -72,7 +72,7 @@ def test_suggestions_of_the_year(town, figures_of):
             suggestion(9, date(2023, 12, 29), "ADOPTED"),
             suggestion(10, date(2025, 1, 2), "PARTLY", date(2025, 1, 9)),
         ],
-        by=WHOLE_CITY,
+        by=MOVER,
     )
     assert figures_of(YEAR, "F055", "F056") == {"F055": 5, "F056": 2}
     adopted = models.LegislativeSuggestion.objects.get(number="2").case_id

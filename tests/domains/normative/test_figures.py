@@ -5,10 +5,10 @@ from datetime import date
 import pytest
 
 from fazhi.casework.api import Case, enter_many
+from fazhi.city.zhenjiang.build import MOVER
 from fazhi.domains.normative import models
 from fazhi.domains.normative.dossiers import review_dossier
 from fazhi.figures.api import Scope
-from fazhi.people.api import WHOLE_CITY
 
 YEAR = Scope(2024)
 DAY = date(2024, 5, 6)
@@ -82,7 +82,7 @@ def test_reviews_concluded_in_the_year(town, figures_of):
             review(8, "AMEND", date(2023, 12, 28)),
             review(9, None, DAY),
         ],
-        by=WHOLE_CITY,
+        by=MOVER,
     )
     assert figures_of(YEAR, "F057") == {"F057": 3}
     Case.objects.filter(outcome="UNLAWFUL").update(voided_on=DAY)

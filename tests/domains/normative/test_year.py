@@ -3,10 +3,10 @@
 import pytest
 
 from fazhi.casework.api import check_many
+from fazhi.city.zhenjiang.build import MOVER
 from fazhi.city.zhenjiang.ground import lay, random_for
 from fazhi.city.zhenjiang.years import normative
 from fazhi.figures.api import Scope
-from fazhi.people.api import WHOLE_CITY
 
 CODES = ("F036", "F037", "F038", "F039", "F040", "F041", "F042", "F057", "F058", "F059")
 
@@ -16,7 +16,7 @@ def test_sheets_fit_their_ledgers(misfits):
 
 
 def test_histories_are_lawful(db):
-    assert check_many(normative.histories(lay(), random_for("normative", 2024)), by=WHOLE_CITY) == []
+    assert check_many(normative.histories(lay(), random_for("normative", 2024)), by=MOVER) == []
 
 
 @pytest.mark.slow

@@ -88,5 +88,5 @@ def test_refused_at_the_door_or_withdrawn(apply, walk):
 
 def test_being_sent_elsewhere_is_a_second_submission(apply, walk):
     case = walk(apply("2024-03-04"), ("accept", "2024-03-05"))
-    walk(case, ("note_resubmission", "2024-03-06", {"submissions": 2, "reason": "部门系统未对接,另行录入"}))
+    walk(case, ("note_resubmission", "2024-03-06", {"submissions": 2, "reason": "部门系统未对接，另行录入"}))
     assert facts_of(case).submissions == 2

@@ -35,7 +35,7 @@ class AdviceForm(models.TextChoices):
     OPINION = "opinion", "书面意见"
     REVIEW = "review", "合同审查意见"
     SHEET = "sheet", "风险防控提示单"
-    ORAL = "oral", "口头建议(有记录)"
+    ORAL = "oral", "口头建议（有记录）"
 
 
 class MatterKind(models.TextChoices):
@@ -162,7 +162,7 @@ class AdviserParticipation(Record):
     adviser = models.ForeignKey(Adviser, models.PROTECT, related_name="participations", verbose_name="法律顾问")
     manner = models.CharField("参与方式", max_length=60, blank=True)
     opinion = models.CharField("意见要点", max_length=200, blank=True)
-    recused = models.BooleanField("回避", default=False, help_text="有利益冲突而回避的,填是")
+    recused = models.BooleanField("回避", default=False, help_text="有利益冲突而回避的，填是")
 
     class Meta:
         verbose_name = "法律顾问参与记录"

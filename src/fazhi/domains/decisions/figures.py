@@ -20,7 +20,7 @@ FIGURES = (
     Holds(
         "DC03", "出台的决策均先经合法性审查、后经集体讨论", "", OWNER,
         source="重大行政决策程序暂行条例第二十五条、第三十条",
-        note="当年公布的目录事项,合法性审查不晚于集体讨论,集体讨论不晚于公布",
+        note="当年公布的目录事项，合法性审查不晚于集体讨论，集体讨论不晚于公布",
         whole=published,
         part=(col("reviewed_on") <= col("discussed_on")) & (col("discussed_on") <= col("published_on")),
     ),

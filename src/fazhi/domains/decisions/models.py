@@ -43,7 +43,7 @@ class CatalogueItem(Entry):
 
 
 class DecisionEvaluation(Record):
-    """决策后评估 (条例第三十六条)."""
+    """决策后评估 （条例第三十六条）."""
 
     number = models.CharField("评估编号", max_length=40)
     happened_on = models.DateField("评估报告日期")

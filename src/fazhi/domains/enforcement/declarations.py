@@ -27,9 +27,9 @@ register_ledger(models.DocumentTemplate, key=("key",), aliases={"name": ("样式
 register_ledger(models.ExperienceVisit, key=("number",), aliases={"theme": ("活动名称",)})
 register_case_ledger(
     models.PenaltyCase, title="行政处罚案件台账", columns=PENALTY_COLUMNS, key=("number",), dossier=penalty_dossier,
-    notes=("当场处罚的,立案日期留空,决定日期填当场处罚日期。", "经过听证的案件请在系统中逐步办理。"),
+    notes=("当场处罚的，立案日期留空，决定日期填当场处罚日期。", "经过听证的案件请在系统中逐步办理。"),
 )  # fmt: skip
 register_case_ledger(
     models.EnforcementProblem, title="行政执法突出问题台账", columns=PROBLEM_COLUMNS, key=("number",), dossier=problem_dossier,
-    notes=("填报单位为责任单位;尚未到的环节留空。",),
+    notes=("填报单位为责任单位；尚未到的环节留空。",),
 )  # fmt: skip

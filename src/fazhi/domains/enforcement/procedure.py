@@ -85,7 +85,7 @@ class PenaltyProcedure(Procedure, code="penalty", title="行政处罚", since="2
     )
     ask_hearing = party.may("要求听证", told >> hearing, PL[64, 1], within=hearing_request)
     waive_hearing = party.may("放弃听证", told >> STAY, PL[64, 1], within=hearing_request)
-    hearing_waived = hearing_request.lapsing("期满未要求听证,视为放弃", told >> STAY, PL[64, 1])
+    hearing_waived = hearing_request.lapsing("期满未要求听证，视为放弃", told >> STAY, PL[64, 1])
     notify_hearing = officer.must(
         "通知听证时间、地点", hearing >> STAY, PL[64, 2], when=rules.hearing_not_notified, starts=(hearing_notice,),
         paper="行政处罚听证通知书",
@@ -124,7 +124,7 @@ class PenaltyProcedure(Procedure, code="penalty", title="行政处罚", since="2
         marks={"served_on": ON}, paper="送达回证",
     )  # fmt: skip
     deliver = officer.must(
-        "送达(无罚款)", decided >> served, PL[61, 1], within=service, when=rules.not_fined, marks={"served_on": ON},
+        "送达（无罚款）", decided >> served, PL[61, 1], within=service, when=rules.not_fined, marks={"served_on": ON},
         paper="送达回证",
     )  # fmt: skip
     publish = officer.must(
@@ -172,7 +172,7 @@ class ProblemRectification(Procedure, code="enforcement_problem", title="行政�
         asks={"evidence": Ask("整改情况和佐证材料", "long")}, marks={"submitted_on": ON},
     )  # fmt: skip
     send_back = verifier.may(
-        "核查未通过,退回整改", verifying >> rectifying, PL[75, 1], when=rules.due_later, starts=(rectification,),
+        "核查未通过，退回整改", verifying >> rectifying, PL[75, 1], when=rules.due_later, starts=(rectification,),
         asks={"finding": Ask("核查意见", "long"), "rectify_by": FACT}, marks={"returned": True},
     )  # fmt: skip
     verify = verifier.must(
@@ -180,7 +180,7 @@ class ProblemRectification(Procedure, code="enforcement_problem", title="行政�
         marks={"verified_on": ON},
     )  # fmt: skip
     reopen = supervisor.may(
-        "问题反弹,重新整改", verified >> rectifying, PL[75, 1], when=rules.due_later, starts=(rectification,),
+        "问题反弹，重新整改", verified >> rectifying, PL[75, 1], when=rules.due_later, starts=(rectification,),
         asks={"finding": Ask("反弹情况", "long"), "rectify_by": FACT},
     )  # fmt: skip
     close = supervisor.must(

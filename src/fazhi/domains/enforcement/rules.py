@@ -14,7 +14,7 @@ HEARING_SETTLED = ("waive_hearing", "hearing_waived", "hold_hearing", "withdraw_
 
 
 def barred(case: Situation) -> bool:
-    """行政处罚法第三十六条第一款:违法行为是在追责时效内发现的,不适用超过时效不予处罚"""
+    """行政处罚法第三十六条第一款：违法行为是在追责时效内发现的，不适用超过时效不予处罚"""
     violated, discovered = case.facts.get("violated_on"), case.facts.get("discovered_on")
     if violated is None or discovered is None:
         return False
@@ -25,28 +25,28 @@ def barred(case: Situation) -> bool:
 
 
 def in_time(case: Situation) -> bool:
-    """行政处罚法第三十六条第一款:违法行为超过追责时效才被发现,不再给予行政处罚,不能立案"""
+    """行政处罚法第三十六条第一款：违法行为超过追责时效才被发现，不再给予行政处罚，不能立案"""
     return not barred(case)
 
 
 def small_fine(case: Situation) -> bool:
-    """行政处罚法第五十一条:当场罚款对公民不得超过二百元,对法人或者其他组织不得超过三千元"""
+    """行政处罚法第五十一条：当场罚款对公民不得超过二百元，对法人或者其他组织不得超过三千元"""
     most = SPOT_CITIZEN if case.facts.get("party_kind") == "person" else SPOT_BODY
     return 0 < int(case.facts.get("fine") or 0) <= most and in_time(case)
 
 
 def ordinary_penalty(case: Situation) -> bool:
-    """行政处罚法第六十三条第一款:拟作出较大处罚,请使用“告知处罚内容和听证权利”"""
+    """行政处罚法第六十三条第一款：拟作出较大处罚，请使用“告知处罚内容和听证权利”"""
     return not case.facts.get("large")
 
 
 def large_penalty(case: Situation) -> bool:
-    """行政处罚法第六十三条第一款:不属于应当告知听证权利的较大处罚"""
+    """行政处罚法第六十三条第一款：不属于应当告知听证权利的较大处罚"""
     return bool(case.facts.get("large"))
 
 
 def may_punish(case: Situation) -> bool:
-    """行政处罚法第五十八条第一款、第六十四条:听证权利未处理完毕,或者应当法制审核而未审核通过"""
+    """行政处罚法第五十八条第一款、第六十四条：听证权利未处理完毕，或者应当法制审核而未审核通过"""
     heard_out = not case.done("tell_hearing") or case.done(*HEARING_SETTLED)
     must_be_reviewed = case.facts.get("major") or case.done("hold_hearing")
     reviewed = case.last.get("review")
@@ -60,32 +60,32 @@ def _after_hearing(case: Situation, reviewed: date) -> bool:
 
 
 def hearing_not_notified(case: Situation) -> bool:
-    """行政处罚法第六十四条第二项:已经通知听证的时间、地点"""
+    """行政处罚法第六十四条第二项：已经通知听证的时间、地点"""
     return not case.done("notify_hearing")
 
 
 def fined(case: Situation) -> bool:
-    """行政处罚法第六十一条第一款:决定没有罚款,请使用“送达(无罚款)”"""
+    """行政处罚法第六十一条第一款：决定没有罚款，请使用“送达（无罚款）”"""
     return bool(case.facts.get("fine"))
 
 
 def not_fined(case: Situation) -> bool:
-    """行政处罚法第六十一条第一款:决定有罚款,请使用“送达处罚决定书”"""
+    """行政处罚法第六十一条第一款：决定有罚款，请使用“送达处罚决定书”"""
     return not fined(case)
 
 
 def owes(case: Situation) -> bool:
-    """行政处罚法第六十六条第二款:没有尚未缴清的罚款"""
+    """行政处罚法第六十六条第二款：没有尚未缴清的罚款"""
     return fined(case) and not case.done("pay")
 
 
 def punished(case: Situation) -> bool:
-    """行政处罚法第四十八条第一款:本件没有作出行政处罚决定,不需要公开"""
+    """行政处罚法第四十八条第一款：本件没有作出行政处罚决定，不需要公开"""
     return case.outcome in PUNISHED
 
 
 def payment_overdue(case: Situation) -> bool:
-    """行政处罚法第七十二条第一款:缴款期限尚未届满,或者罚款已经缴清"""
+    """行政处罚法第七十二条第一款：缴款期限尚未届满，或者罚款已经缴清"""
     served = case.facts.get("served_on")
     if served is None or not owes(case):
         return False
@@ -95,23 +95,23 @@ def payment_overdue(case: Situation) -> bool:
 
 
 def carried_out(case: Situation) -> bool:
-    """行政处罚法第六十六条第一款:罚款尚未缴清,也未申请人民法院强制执行,不能结案"""
+    """行政处罚法第六十六条第一款：罚款尚未缴清，也未申请人民法院强制执行，不能结案"""
     return not fined(case) or case.done("pay", "apply_to_court")
 
 
 def verified_by_others(case: Situation) -> bool:
-    """行政处罚法第七十五条第一款:核查应当由责任单位以外的单位独立进行,请另行指定核查单位"""
+    """行政处罚法第七十五条第一款：核查应当由责任单位以外的单位独立进行，请另行指定核查单位"""
     verifier = str(case.facts.get("verifier") or "").strip()
     return bool(verifier) and verifier != case.facts.get("responsible")
 
 
 def due_later(case: Situation) -> bool:
-    """行政处罚法第七十五条第一款:整改期限应当晚于交办日期"""
+    """行政处罚法第七十五条第一款：整改期限应当晚于交办日期"""
     due = case.facts.get("rectify_by")
     day = date.fromisoformat(due) if isinstance(due, str) else due
     return day is not None and day > case.on
 
 
 def evidence_passed(case: Situation) -> bool:
-    """行政处罚法第七十五条第一款:整改尚未核查通过"""
+    """行政处罚法第七十五条第一款：整改尚未核查通过"""
     return case.done("verify")

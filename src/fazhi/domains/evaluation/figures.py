@@ -13,7 +13,7 @@ gaps = rows(Gap)
 FIGURES = (
     Count(
         "F102", "“一规划两方案”末期评估", "个", OWNER, reading="计划", mentions=(("一规划两方案",),),
-        note="期末在列、应在期后完成的末期评估(规划一件、方案两件);“八五”普法终期评估另计",
+        note="期末在列、应在期后完成的末期评估（规划一件、方案两件）；“八五”普法终期评估另计",
         rows=final.where(col("due_on") > LAST_DAY),
     ),
     Count(
@@ -29,7 +29,7 @@ FIGURES = (
     Count("EV02", "督察考核发现问题", "个", OWNER, mentions=(("督察", "问题"),), rows=gaps),
     Ratio(
         "EV03", "督察考核问题整改率", "%", OWNER, digits=1, mentions=(("整改率", "督察"),),
-        note="期内发现的问题中,期末前完成整改的", whole=gaps, part=col("rectified_on") <= LAST_DAY,
+        note="期内发现的问题中，期末前完成整改的", whole=gaps, part=col("rectified_on") <= LAST_DAY,
     ),
     Count(
         "EV04", "逾期未整改问题", "个", OWNER, note="截至期末已过整改期限而未完成整改的",

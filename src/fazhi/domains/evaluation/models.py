@@ -13,7 +13,7 @@ class DocumentKind(models.TextChoices):
 
 class Stage(models.TextChoices):
     MIDDLE = "middle", "中期评估"
-    FINAL = "final", "末期(终期)评估"
+    FINAL = "final", "末期（终期）评估"
 
 
 class GapSource(models.TextChoices):
@@ -69,7 +69,7 @@ class EvaluationIndicator(Record):
     number = models.CharField("指标编号", max_length=30)
     happened_on = models.DateField("填报日期")
     evaluation = models.ForeignKey(PlanEvaluation, models.PROTECT, related_name="+", verbose_name="评估文件编码")
-    indicator = models.CharField("指标(任务)", max_length=120)
+    indicator = models.CharField("指标（任务）", max_length=120)
     full_score = models.SmallIntegerField("满分")
     own_score = models.SmallIntegerField("自评得分", null=True, blank=True)
     checked_score = models.SmallIntegerField("核查得分", null=True, blank=True)

@@ -37,7 +37,7 @@ class Notarisation(Procedure, code="notarisation", title="公证", since="2021-0
     )  # fmt: skip
     supply = applicant.may("提交补充材料", with_applicant >> in_hand, NL[30])
     end_unsupplied = ending.lapsing(
-        "满六个月不能办结,终止公证", with_applicant >> closed, NR[50], outcome=Outcome.TERMINATED
+        "满六个月不能办结，终止公证", with_applicant >> closed, NR[50], outcome=Outcome.TERMINATED
     )
     verify = notary.may("外出核实", in_hand >> verifying, NL[30])
     finish_verifying = notary.may("核实完毕", verifying >> in_hand, NL[30])

@@ -14,7 +14,7 @@ register_business(HotlineOrderHandling, facts=models.HotlineOrder, number_head="
 register_figures(FIGURES)
 register_case_ledger(
     models.HotlineOrder, title="12345工单台账", columns=COLUMNS, key=("number",), dossier=dossier,
-    notes=("未办到的步骤留空;时间写到分或者秒。",),
+    notes=("未办到的步骤留空；时间写到分或者秒。",),
 )  # fmt: skip
 register_ledger(models.PoliceOrder, key=("number",), aliases={"assigned_at": ("派单时间",), "unit": ("出警单位",)})
 register_ledger(models.CallTransfer, key=("number",), aliases={"assigned_at": ("派发时间",), "mode": ("转接方式",)})

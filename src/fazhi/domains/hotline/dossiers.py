@@ -53,7 +53,7 @@ def _steps(row: Values) -> Iterator[Taken]:
     if outcome == "ANSWERED":
         yield Taken("answer_at_once", day)
     elif outcome == "NOT_ACCEPTED":
-        yield Taken("decline", day, {"reason": "不属于热线受理范围,已告知渠道"})
+        yield Taken("decline", day, {"reason": "不属于热线受理范围，已告知渠道"})
     elif outcome == "TRANSFERRED":
         yield Taken("transfer", day, {"police_number": row.get("police_number")})
     elif row.get("assigned_at") is not None:

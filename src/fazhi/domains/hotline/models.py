@@ -47,7 +47,7 @@ class PoliceOrder(Record):
     kind = models.CharField("警情类别", max_length=10, choices=PoliceKind)
     received_at = models.DateTimeField("接警时间")
     assigned_at = models.DateTimeField("派警时间", null=True, blank=True)
-    elapsed = SecondsBetween("接收交办用时(秒)", start="received_at", end="assigned_at")
+    elapsed = SecondsBetween("接收交办用时（秒）", start="received_at", end="assigned_at")
     unit = models.CharField("处警单位", max_length=60, blank=True)
     arrived_at = models.DateTimeField("到达时间", null=True, blank=True)
     finished_on = models.DateField("处置完毕日期", null=True, blank=True)
@@ -68,8 +68,8 @@ class CallTransfer(Record):
     parties = models.SmallIntegerField("通话参与方数", default=2)
     received_at = models.DateTimeField("接收时间")
     assigned_at = models.DateTimeField("交办时间", null=True, blank=True)
-    elapsed = SecondsBetween("接收交办用时(秒)", start="received_at", end="assigned_at")
-    order_number = models.CharField("工单(警单)编号", max_length=30, blank=True)
+    elapsed = SecondsBetween("接收交办用时（秒）", start="received_at", end="assigned_at")
+    order_number = models.CharField("工单（警单）编号", max_length=30, blank=True)
     unit = models.CharField("承办单位", max_length=60, blank=True)
     returned = models.BooleanField("被退回", default=False)
     finished_on = models.DateField("办结日期", null=True, blank=True)
@@ -90,7 +90,7 @@ class VideoCall(Record):
     network = models.CharField("接入网络", max_length=6, choices=[("5g", "5G"), ("4g", "4G"), ("wifi", "无线局域网")])
     order_number = models.CharField("警单编号", max_length=30, blank=True)
     arrived_at = models.DateTimeField("到达时间", null=True, blank=True)
-    to_arrival = SecondsBetween("呼入至到达(秒)", start="called_at", end="arrived_at")
+    to_arrival = SecondsBetween("呼入至到达（秒）", start="called_at", end="arrived_at")
     evidence = models.CharField("证据链接摘要", max_length=64, blank=True)
 
     class Meta:
@@ -132,13 +132,13 @@ class CaseReport(Record):
 
     number = models.CharField("接报案编号", max_length=30)
     happened_on = models.DateField("接报日期")
-    intake = models.CharField("接报案中心(室)编码", max_length=60)
+    intake = models.CharField("接报案中心（室）编码", max_length=60)
     kind = models.CharField("案件类别", max_length=10, choices=PoliceKind)
     reported_at = models.DateTimeField("接报时间")
     receipt_given = models.BooleanField("出具接报案回执", default=True)
     decision = models.CharField("处理决定", max_length=12, choices=Decision, blank=True)
     decided_at = models.DateTimeField("决定时间", null=True, blank=True)
-    to_decision = SecondsBetween("接报至决定(秒)", start="reported_at", end="decided_at")
+    to_decision = SecondsBetween("接报至决定（秒）", start="reported_at", end="decided_at")
     reason = models.CharField("移送或者不予受理理由", max_length=120, blank=True)
 
     class Meta:

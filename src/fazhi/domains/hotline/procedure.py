@@ -50,10 +50,15 @@ class HotlineOrderHandling(Procedure, code="hotline_order", title="12345工单�
     )
     dispatch = seat.must("派发", registered >> dispatched, HLO.whole, when=rules.ordinary, starts=(reply,), asks=ASSIGN)
     dispatch_consult = seat.must(
-        "派发(咨询)", registered >> dispatched, HLO.whole, when=rules.consultation, starts=(consult_reply,), asks=ASSIGN
+        "派发（咨询）",
+        registered >> dispatched,
+        HLO.whole,
+        when=rules.consultation,
+        starts=(consult_reply,),
+        asks=ASSIGN,
     )
     dispatch_urgent = seat.must(
-        "派发(紧急)", registered >> dispatched, HLO.whole, when=rules.urgent, starts=(reply, response), asks=ASSIGN
+        "派发（紧急）", registered >> dispatched, HLO.whole, when=rules.urgent, starts=(reply, response), asks=ASSIGN
     )
     designate = supervisor.may(
         "指定承办", registered >> in_hand, WF[22], when=rules.was_returned, starts=(reply,), asks={"unit": FACT}
@@ -64,7 +69,7 @@ class HotlineOrderHandling(Procedure, code="hotline_order", title="12345工单�
     send_back = unit.may(
         "退单", dispatched >> registered, LL.whole, within=returning, asks={"reason": REASON}, marks={"returned": True}
     )
-    deem_first_handler = returning.lapsing("逾期未退单,视为首办责任单位", dispatched >> in_hand, LL.whole)
+    deem_first_handler = returning.lapsing("逾期未退单，视为首办责任单位", dispatched >> in_hand, LL.whole)
 
     # 办理
     respond = unit.must(

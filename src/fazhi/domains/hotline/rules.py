@@ -11,20 +11,20 @@ CONSULTATION = "consult"
 
 
 def ordinary(case: Situation) -> bool:
-    """江苏12345办理时限:咨询件、紧急件请分别使用“派发(咨询)”“派发(紧急)”"""
+    """江苏12345办理时限：咨询件、紧急件请分别使用“派发（咨询）”“派发（紧急）”"""
     return case.facts.get("kind") != CONSULTATION and not case.facts.get("urgent")
 
 
 def consultation(case: Situation) -> bool:
-    """江苏12345办理时限:本件不是咨询件,或者为紧急件"""
+    """江苏12345办理时限：本件不是咨询件，或者为紧急件"""
     return case.facts.get("kind") == CONSULTATION and not case.facts.get("urgent")
 
 
 def urgent(case: Situation) -> bool:
-    """紧急件三十分钟首次响应:本件未标为紧急"""
+    """紧急件三十分钟首次响应：本件未标为紧急"""
     return bool(case.facts.get("urgent"))
 
 
 def was_returned(case: Situation) -> bool:
-    """退单后指定承办:本件没有被退回"""
+    """退单后指定承办：本件没有被退回"""
     return case.done("send_back")

@@ -43,10 +43,10 @@ class AppraisalRound(Entry):
     """One yearly round. What is graded in January belongs to the year whose last day the round carries."""
 
     name = models.CharField("考评名称", max_length=80)
-    period_end = models.DateField("考评年度截止日", help_text="如:2024年度考评填2024-12-31")
+    period_end = models.DateField("考评年度截止日", help_text="如：2024年度考评填2024-12-31")
     pool_size = models.SmallIntegerField("现场述法抽选库单位数", default=0)
     draw_seed = models.CharField(
-        "抽选随机数", max_length=120, blank=True, help_text="公开的随机数来源和数值,供复核抽选结果"
+        "抽选随机数", max_length=120, blank=True, help_text="公开的随机数来源和数值，供复核抽选结果"
     )
 
     class Meta:

@@ -7,10 +7,10 @@ from fazhi.registers.api import Entry, Record
 
 
 class BodyKind(models.TextChoices):
-    AREA = "area", "县(市、区)政府(管委会)"
+    AREA = "area", "县（市、区）政府（管委会）"
     DEPARTMENT = "department", "市政府部门"
     PARTY = "party", "党委部门"
-    AREA_PARTY = "area_party", "县(市、区)党委、人大、政协"
+    AREA_PARTY = "area_party", "县（市、区）党委、人大、政协"
     CONGRESS = "congress", "人大、政协机关"
     JUDICIARY = "judiciary", "法院、检察院"
     MASS = "mass", "群团组织"
@@ -62,7 +62,7 @@ class Cadre(Entry):
         LeadingBody,
         models.PROTECT,
         related_name="cadres",
-        verbose_name="所在班子(单位)",
+        verbose_name="所在班子（单位）",
         help_text="写班子编码或者名称",
     )
     position = models.CharField("职务", max_length=60)
@@ -80,8 +80,8 @@ class Cadre(Entry):
 
 class HandbookEdition(Entry):
     name = models.CharField("手册名称", max_length=120)
-    party_rules = models.SmallIntegerField("收录党内法规(部)", default=0)
-    laws = models.SmallIntegerField("收录国家法律(部)", default=0)
+    party_rules = models.SmallIntegerField("收录党内法规（部）", default=0)
+    laws = models.SmallIntegerField("收录国家法律（部）", default=0)
     printed = models.IntegerField("印数", default=0)
 
     class Meta:

@@ -46,7 +46,7 @@ class StudyStatus(models.TextChoices):
 
 
 class GovernmentMeeting(Record):
-    number = models.CharField("会议次序", max_length=60, help_text="如:市九届政府第41次常务会议")
+    number = models.CharField("会议次序", max_length=60, help_text="如：市九届政府第41次常务会议")
     kind = models.CharField("会议类别", max_length=16, choices=MeetingKind)
     happened_on = models.DateField("召开日期")
     chair = models.CharField("主持人", max_length=30)
@@ -78,7 +78,7 @@ class AgendaItem(Record):
         GovernmentMeeting, models.PROTECT, related_name="items", verbose_name="会议", help_text="写会议次序"
     )
     happened_on = models.DateField("上会日期")
-    position = models.SmallIntegerField("议题次序", help_text="从1起,按印发的议程填写")
+    position = models.SmallIntegerField("议题次序", help_text="从1起，按印发的议程填写")
     kind = models.CharField("议题类别", max_length=12, choices=ItemKind)
     title = models.CharField("议题名称", max_length=200)
     material = models.CharField(

@@ -32,7 +32,7 @@ COLUMNS = (
     Column("decided_on", "研究意见日期", "date", note="并案、转送、撤回的填办理日期"),
     Column("told_on", "反馈日期", "date"),
     Column("result", "采纳情况", "choice", choices=RESULTS),
-    Column("reason", "理由", note="并案的写已有建议编号,转送的写转送单位"),
+    Column("reason", "理由", note="并案的写已有建议编号，转送的写转送单位"),
 )
 FACTS = ("number", "channel", "regulation", "article", "gist", "drafter")
 

@@ -25,8 +25,8 @@ class Suggestion(Procedure, code="legislative_suggestion", title="立法人民�
         ADOPTED = "采纳", PR[29]
         PARTLY = "部分采纳", PR[29]
         NOT_ADOPTED = "未采纳", PR[29]
-        DUPLICATE = "重复建议,并案研究", PR[22]
-        ELSEWHERE = "不属于立法事项,转有关单位", PR[22]
+        DUPLICATE = "重复建议，并案研究", PR[22]
+        ELSEWHERE = "不属于立法事项，转有关单位", PR[22]
         WITHDRAWN = "建议人撤回", PR[29]
 
     forwarding = Limit(clock("PE-REGISTER"))

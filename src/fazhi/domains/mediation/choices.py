@@ -21,8 +21,8 @@ class ForceKind(models.TextChoices):
 class OrganisationKind(models.TextChoices):
     """人民调解法第八条、第三十四条: where committees are set up."""
 
-    VILLAGE = "village", "村(社区)人民调解委员会"
-    TOWN = "town", "镇(街道)人民调解委员会"
+    VILLAGE = "village", "村（社区）人民调解委员会"
+    TOWN = "town", "镇（街道）人民调解委员会"
     ENTERPRISE = "enterprise", "企事业单位人民调解委员会"
     TRADE = "trade", "行业性专业性人民调解委员会"
     ADMINISTRATIVE = "administrative", "行政调解组织"

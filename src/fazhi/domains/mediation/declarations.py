@@ -32,5 +32,5 @@ register_ledger(models.JointDispute, key=("number",))
 register_ledger(models.ScreenedDispute, key=("number",), aliases={"handler": ("包案领导", "责任人")})
 register_case_ledger(
     models.Dispute, title="矛盾纠纷调处台账", columns=COLUMNS, key=("number",), dossier=dossier,
-    notes=("未办结的,结果和终结日期留空。",),
+    notes=("未办结的，结果和终结日期留空。",),
 )  # fmt: skip

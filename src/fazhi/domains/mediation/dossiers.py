@@ -17,7 +17,7 @@ COLUMNS = (
     Column("centre_code", "受理中心编码", "text", required=True, max_length=60),
     Column("risk", "风险等级", "choice", choices=tuple(Risk.choices)),
     Column("people", "涉及人数", "whole", least=2),
-    Column("amount", "涉及金额(元)", "money", aliases=("标的额",)),
+    Column("amount", "涉及金额（元）", "money", aliases=("标的额",)),
     Column("accepted_on", "受理日期", "date", note="进入调解的填写"),
     Column("mediator_code", "调解员编码", "text", max_length=60),
     Column(

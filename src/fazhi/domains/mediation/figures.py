@@ -23,8 +23,8 @@ def _linked_forces(kind: str) -> Rows:
 
 def _coverage(reading: str, whole: Rows) -> Holds:
     return Holds(
-        "F078", "县镇村三级矛调中心(工作站)覆盖率", "%", OWNER, reading=reading,
-        note="应建名录所列县、镇、村中,期末有在运行的中心(工作站)的占比;三级分别计算,均须达到100%",
+        "F078", "县镇村三级矛调中心（工作站）覆盖率", "%", OWNER, reading=reading,
+        note="应建名录所列县、镇、村中，期末有在运行的中心（工作站）的占比；三级分别计算，均须达到100%",
         mentions=(("全覆盖", "调处"), ("全覆盖", "矛调"), ("覆盖率", "调处服务中心")),
         whole=whole,
         part=linked(centres, "place_id", column="place_id"),
@@ -33,8 +33,8 @@ def _coverage(reading: str, whole: Rows) -> Holds:
 
 FIGURES = (
     Covers(
-        "F077", "社会矛盾纠纷调处服务中心(工作站)层级", "级", OWNER,
-        note="期末县级、镇级、村级均有在运行的中心(工作站)",
+        "F077", "社会矛盾纠纷调处服务中心（工作站）层级", "级", OWNER,
+        note="期末县级、镇级、村级均有在运行的中心（工作站）",
         mentions=(("三级", "调处服务中心"), ("三级", "矛调中心")),
         rows=centres, column="level", values=("county", "town", "village"),
     ),
@@ -44,12 +44,12 @@ FIGURES = (
     _coverage("村级", duties.where(level="village")),
     Count(
         "F079", "融入矛调中心的调解组织", "家", OWNER, mentions=(("调解组织",),),
-        note="期末在册且有生效融入登记的调解组织;一家融入多个中心的计一家",
+        note="期末在册且有生效融入登记的调解组织；一家融入多个中心的计一家",
         rows=_linked_forces("organisation"),
     ),
     Count(
         "F080", "融入矛调中心的调解员", "名", OWNER, mentions=(("调解员",),),
-        note="期末在册且有生效融入登记的调解员;不限于所列调解组织的调解员",
+        note="期末在册且有生效融入登记的调解员；不限于所列调解组织的调解员",
         rows=_linked_forces("mediator"),
     ),
     Count(
@@ -66,30 +66,30 @@ FIGURES = (
     ),
     Holds(
         "F084", "各类调处力量融入“一站式”矛调中心", "%", OWNER, reading="全部在册",
-        note="期末在册的六类调处力量(含基层信访部门),均有生效的融入登记",
+        note="期末在册的六类调处力量（含基层信访部门），均有生效的融入登记",
         mentions=(("均已融入",), ("融入", "矛调中心")),
         whole=forces.where(col("kind").is_in(*LISTED)),
         part=linked_now,
     ),
     Holds(
         "F084", "各类调处力量融入“一站式”矛调中心", "%", OWNER, reading="所列力量",
-        note="只看曾经登记融入的调处力量:期末在册的,融入登记仍然生效",
+        note="只看曾经登记融入的调处力量：期末在册的，融入登记仍然生效",
         whole=forces.where(linked(links.so_far(), "force")),
         part=linked_now,
     ),
     Count(
         "F085", "司法协理员“线上+线下”培训班", "期", OWNER, mentions=(("期", "培训班"), ("司法协理员", "培训")),
-        note="期内已完成的线上线下相结合的培训班;计划中、已取消和单一形式的不计",
+        note="期内已完成的线上线下相结合的培训班；计划中、已取消和单一形式的不计",
         rows=rows(TrainingClass).where(status="finished", mode="both"),
     ),
     Count("ME01", "受理矛盾纠纷", "件", OWNER, mentions=(("受理", "矛盾纠纷"),), rows=disputes),
     Ratio(
         "ME02", "矛盾纠纷调解成功率", "%", OWNER, digits=1, mentions=(("调解成功率",),),
-        note="达成书面或者口头协议的,占当年调解终结的;一方拒绝、转其他途径的不计入",
+        note="达成书面或者口头协议的，占当年调解终结的；一方拒绝、转其他途径的不计入",
         whole=mediated, part=col("case__outcome").is_in(*AGREED),
     ),
     Count(
-        "ME03", "未融入矛调中心的调处力量", "家(名)", OWNER, note="期末在册而没有生效融入登记的",
+        "ME03", "未融入矛调中心的调处力量", "家（名）", OWNER, note="期末在册而没有生效融入登记的",
         rows=forces.where(~linked_now),
     ),
 )  # fmt: skip

@@ -14,7 +14,7 @@ class CentreDuty(Entry):
     planned_on = models.DateField("计划建成日期", null=True, blank=True)
 
     class Meta:
-        verbose_name = "矛调中心(工作站)应建名录"
+        verbose_name = "矛调中心（工作站）应建名录"
 
 
 class DisputeCentre(Entry):
@@ -29,7 +29,7 @@ class DisputeCentre(Entry):
     windows = models.SmallIntegerField("受理窗口数", default=1)
 
     class Meta:
-        verbose_name = "社会矛盾纠纷调处服务中心(工作站)"
+        verbose_name = "社会矛盾纠纷调处服务中心（工作站）"
 
     def __str__(self) -> str:
         return self.name
@@ -39,7 +39,7 @@ class MediationForce(Entry):
     """调处力量: a body or a person able to settle disputes; whether it works in a centre is said by `CentreLink`."""
 
     kind = models.CharField("类别", max_length=16, choices=ForceKind)
-    name = models.CharField("名称(姓名)", max_length=80)
+    name = models.CharField("名称（姓名）", max_length=80)
     organisation_kind = models.CharField(
         "调解组织类型", max_length=16, choices=OrganisationKind, blank=True, help_text="调解组织填写"
     )
@@ -62,7 +62,7 @@ class CentreLink(Entry):
     """融入: a force works in a one-stop centre from a day to a day."""
 
     force = models.ForeignKey(MediationForce, models.PROTECT, related_name="+", verbose_name="调处力量")
-    centre = models.ForeignKey(DisputeCentre, models.PROTECT, related_name="+", verbose_name="矛调中心(工作站)")
+    centre = models.ForeignKey(DisputeCentre, models.PROTECT, related_name="+", verbose_name="矛调中心（工作站）")
     mode = models.CharField(
         "融入方式",
         max_length=8,

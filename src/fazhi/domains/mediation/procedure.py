@@ -46,7 +46,7 @@ class DisputeMediation(Procedure, code="dispute", title="矛盾纠纷调处", si
         "告知不予调解", received >> closed, PML[17], outcome=Outcome.REFUSED, asks={"reason": REASON}
     )
     refer = centre.may("转其他途径", received >> referred, PML[26], outcome=Outcome.REFERRED, asks={"channel": FACT})
-    file_referral = centre.must("归档(转其他途径)", referred >> closed, PML[27], when=rules.both_willing)
+    file_referral = centre.must("归档（转其他途径）", referred >> closed, PML[27], when=rules.both_willing)
 
     # 调解
     prevent = mediator.may(
@@ -62,7 +62,7 @@ class DisputeMediation(Procedure, code="dispute", title="矛盾纠纷调处", si
         marks={"agreed_on": ON}, paper="人民调解口头协议登记表",
     )  # fmt: skip
     fail = mediator.may(
-        "调解不成,告知其他途径", mediating >> closed, PML[26], within=term, outcome=Outcome.FAILED,
+        "调解不成，告知其他途径", mediating >> closed, PML[26], within=term, outcome=Outcome.FAILED,
         asks={"told": Ask("已告知的途径")},
     )  # fmt: skip
     withdraw = parties.may("要求终止调解", mediating >> closed, PML[23], within=term, outcome=Outcome.WITHDRAWN)

@@ -10,7 +10,7 @@ MAKERS = (
     ("government", "市政府"),
     ("office", "市政府办公室"),
     ("department", "市政府部门"),
-    ("district", "县(市、区)政府"),
+    ("district", "县（市、区）政府"),
 )
 RESULTS = (
     ("LAWFUL", "合法"), ("AMEND", "应当修改后提交审议"), ("UNLAWFUL", "不合法"), ("NOT_NORMATIVE", "不属于行政规范性文件"),

@@ -56,7 +56,7 @@ class Maker(models.TextChoices):
     GOVERNMENT = "government", "市政府"
     OFFICE = "office", "市政府办公室"
     DEPARTMENT = "department", "市政府部门"
-    DISTRICT = "district", "县(市、区)政府"
+    DISTRICT = "district", "县（市、区）政府"
 
 
 class CleanupItem(Record):

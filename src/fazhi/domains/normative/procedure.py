@@ -26,7 +26,7 @@ class LegalityReview(Procedure, code="legality_review", title="行政规范性�
     class Outcome(Outcomes):
         LAWFUL = "合法", LOL[75]
         AMEND = "应当修改后提交审议", LOL[75]
-        UNLAWFUL = "不合法,不得提交审议", LOL[75]
+        UNLAWFUL = "不合法，不得提交审议", LOL[75]
         NOT_NORMATIVE = "不属于行政规范性文件", ZNR[12]
         WITHDRAWN = "起草单位撤回", ZNR[12]
 

@@ -13,7 +13,7 @@ posts = rows(DataPost).where(col("level").is_in(*LEVELS))
 FIGURES = (
     Covers(
         "F023", "建立首席数据官制度的层级", "级", OWNER, mentions=(("首席数据官",),),
-        note="市级、县(市、区)级、镇(街道)级三级中,年末至少有1名在任首席数据官的层级数;岗位已撤销、任期已满和企业试点不计",
+        note="市级、县（市、区）级、镇（街道）级三级中，年末至少有1名在任首席数据官的层级数；岗位已撤销、任期已满和企业试点不计",
         rows=officers, column="post__level", values=LEVELS,
     ),
     Count(

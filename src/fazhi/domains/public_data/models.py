@@ -10,9 +10,9 @@ class OfficerLevel(models.TextChoices):
     """三级: the text does not name the levels; they are read as those of government."""
 
     CITY = "city", "市级"
-    DISTRICT = "district", "县(市、区)级"
-    TOWN = "town", "镇(街道)级"
-    ENTERPRISE = "enterprise", "企业(试点)"
+    DISTRICT = "district", "县（市、区）级"
+    TOWN = "town", "镇（街道）级"
+    ENTERPRISE = "enterprise", "企业（试点）"
 
 
 class ReportKind(models.TextChoices):
@@ -45,7 +45,7 @@ class ChiefDataOfficer(Entry):
     name = models.CharField("姓名", max_length=30)
     position = models.CharField("行政职务", max_length=60)
     document = models.CharField("任命文件", max_length=80, blank=True)
-    term_years = models.SmallIntegerField("任期(年)", default=3)
+    term_years = models.SmallIntegerField("任期（年）", default=3)
     phone = models.CharField("联系电话", max_length=30, blank=True)
     trained = models.BooleanField("已参加任职培训", default=False)
 

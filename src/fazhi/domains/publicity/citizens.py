@@ -7,7 +7,7 @@ from fazhi.registers.api import Entry, Record
 
 
 class Site(models.TextChoices):
-    COMMUNITY = "community", "村(社区)"
+    COMMUNITY = "community", "村（社区）"
     SCHOOL = "school", "学校"
     ENTERPRISE = "enterprise", "企业"
     AGENCY = "agency", "机关单位"

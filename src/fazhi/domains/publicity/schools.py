@@ -74,12 +74,12 @@ class VicePrincipal(Entry):
     school = models.ForeignKey(
         School, models.PROTECT, related_name="vice_principals", verbose_name="任职学校", help_text="写学校编码或者名称"
     )
-    person = models.CharField("人员编号", max_length=40, help_text="派员单位的工作证号;同一人任职多校时填同一编号")
+    person = models.CharField("人员编号", max_length=40, help_text="派员单位的工作证号；同一人任职多校时填同一编号")
     name = models.CharField("姓名", max_length=30)
     sender = models.CharField("派员系统", max_length=16, choices=Sender)
     unit = models.CharField("派员单位", max_length=80)
     position = models.CharField("职务", max_length=60, blank=True)
-    term_years = models.SmallIntegerField("聘期(年)", default=3)
+    term_years = models.SmallIntegerField("聘期（年）", default=3)
     lessons = models.SmallIntegerField("本年授课次数", default=0)
 
     class Meta:

@@ -51,7 +51,7 @@ class HazardKind(models.TextChoices):
 
 
 class Grade(models.TextChoices):
-    A = "A", "A级(规范)"
-    B = "B", "B级(较规范)"
-    C = "C", "C级(一般)"
-    D = "D", "D级(不达标)"
+    A = "A", "A级（规范）"
+    B = "B", "B级（较规范）"
+    C = "C", "C级（一般）"
+    D = "D", "D级（不达标）"

@@ -34,7 +34,7 @@ class SafetyLink(Entry):
 
     leader = models.ForeignKey(SafetyLeader, models.PROTECT, related_name="+", verbose_name="领导干部")
     charge = models.CharField("挂钩事项", max_length=12, choices=Charge)
-    target = models.CharField("挂钩地区(单位)", max_length=80)
+    target = models.CharField("挂钩地区（单位）", max_length=80)
     visits_due = models.SmallIntegerField("每年应督导次数", default=4)
 
     class Meta:
@@ -77,7 +77,7 @@ class Drill(Record):
     audience = models.CharField("面向对象", max_length=12, choices=Audience)
     site = models.CharField("地点", max_length=80)
     participants = models.IntegerField("参加人次", default=0)
-    seconds = models.SmallIntegerField("疏散用时(秒)", null=True, blank=True)
+    seconds = models.SmallIntegerField("疏散用时（秒）", null=True, blank=True)
     status = models.CharField(
         "状态", max_length=10, choices=[("held", "已举办"), ("planned", "计划中"), ("cancelled", "已取消")]
     )
@@ -117,7 +117,7 @@ class FireAlarm(Record):
 
     number = models.CharField("登记编号", max_length=30)
     happened_on = models.DateField("报警日期")
-    site = models.CharField("单位(场所)", max_length=80)
+    site = models.CharField("单位（场所）", max_length=80)
     device = models.CharField(
         "设备类型",
         max_length=10,
@@ -135,7 +135,7 @@ class FireAlarm(Record):
 
 
 class FireHazard(Record):
-    """专项行动发现的隐患: 打通消防“生命通道”, 电动自行车治理."""
+    """专项行动发现的隐患： 打通消防“生命通道”， 电动自行车治理."""
 
     number = models.CharField("登记编号", max_length=30)
     happened_on = models.DateField("发现日期")

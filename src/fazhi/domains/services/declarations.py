@@ -24,5 +24,5 @@ register_ledger(ProactiveItem, key=("key", "valid_from"), aliases={"name": ("服
 register_ledger(ProactiveGrant, key=("number",), aliases={"served": ("服务数",)})
 register_case_ledger(
     BundleApplication, title="“一件事”申请台账", columns=COLUMNS, key=("receipt",), dossier=dossier, references=REFERENCES,
-    notes=("尚未办到的环节,日期留空。",),
+    notes=("尚未办到的环节，日期留空。",),
 )  # fmt: skip

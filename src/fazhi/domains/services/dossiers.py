@@ -23,7 +23,7 @@ COLUMNS = (
     Column("title", "申请事项", required=True, max_length=200),
     Column("applicant_kind", "申请人类别", "choice", True, _choices(ApplicantKind)),
     Column("channel", "提交渠道", "choice", True, _choices(Channel), ("申请渠道",)),
-    Column("submissions", "提交次数", "whole", True, least=1, note="同一申请让申请人提交的次数,补正材料不另计"),
+    Column("submissions", "提交次数", "whole", True, least=1, note="同一申请让申请人提交的次数，补正材料不另计"),
     Column("departments", "分办部门数", "whole", True, least=1),
     Column("received_on", "收到日期", "date", True, aliases=("申请日期", "提交日期")),
     Column("correction_on", "补正告知日期", "date"),

@@ -67,7 +67,7 @@ class ItemMode(models.TextChoices):
 
 
 class ServiceCounter(Entry):
-    name = models.CharField("专窗(专区)名称", max_length=80)
+    name = models.CharField("专窗（专区）名称", max_length=80)
     kind = models.CharField("类别", max_length=8, choices=CounterKind)
     address = models.CharField("地址", max_length=120, blank=True)
     seats = models.SmallIntegerField("窗口数", default=1)
@@ -75,7 +75,7 @@ class ServiceCounter(Entry):
     phone = models.CharField("咨询电话", max_length=30, blank=True)
 
     class Meta:
-        verbose_name = "“高效办成一件事”专窗(专区)"
+        verbose_name = "“高效办成一件事”专窗（专区）"
 
     def __str__(self) -> str:
         return self.name

@@ -25,7 +25,7 @@ class OneThing(Procedure, code="one_thing", title="“一件事”办理", since
     closed = State("已办结", final=True)
 
     class Outcome(Outcomes):
-        GRANTED = "准予,全部事项办成", LL[38, 1]
+        GRANTED = "准予，全部事项办成", LL[38, 1]
         PARTLY = "部分事项准予", LL[38]
         REFUSED = "不予许可", LL[38, 2]
         NOT_ACCEPTED = "不予受理", LL[32, 1, 2]

@@ -76,7 +76,7 @@ class ReformTask(Task):
         blank=True,
         related_name="+",
         verbose_name="领办单位",
-        help_text="写单位全称或者简称,只填一家",
+        help_text="写单位全称或者简称，只填一家",
     )
 
     class Meta:
@@ -109,7 +109,7 @@ class BusinessTask(Task):
     """“镇合意”优化营商环境行动方案 of a year."""
 
     dimension = models.CharField("营商环境维度", max_length=40, blank=True)
-    feedback = models.SmallIntegerField("企业评价(百分制)", null=True, blank=True)
+    feedback = models.SmallIntegerField("企业评价（百分制）", null=True, blank=True)
 
     class Meta:
         verbose_name = "优化营商环境重点任务"

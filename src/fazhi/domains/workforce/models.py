@@ -78,7 +78,7 @@ class TrainingTally(Record):
     number = models.CharField("登记编号", max_length=40)
     happened_on = models.DateField("统计截止日期", help_text="一般为12月31日")
     staff = models.IntegerField("应训人数")
-    person_hours = models.IntegerField("培训总学时(人学时)")
+    person_hours = models.IntegerField("培训总学时（人学时）")
     hours_per_head = PerHead("人均学时", amount="person_hours", heads="staff")
     short = models.IntegerField("未满60学时人数", default=0)
     untrained = models.IntegerField("全年未参训人数", default=0)

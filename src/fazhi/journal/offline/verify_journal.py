@@ -77,9 +77,9 @@ class Chains:
         sound = self.of(bytes.fromhex(entry["prev"]) + content(entry)).hex() == entry["digest"]
         self.gap(entry, seq)
         if not sound:
-            self.faults.append(f"【改动】{called(entry)}:内容与摘要不符,记录后被改动。")
+            self.faults.append(f"【改动】{called(entry)}：内容与摘要不符，记录后被改动。")
         elif entry["seq"] == seq + 1 and entry["prev"] != digest and not broken:
-            self.faults.append(f"【次序】{called(entry)}:与前一条记录不相衔接。")
+            self.faults.append(f"【次序】{called(entry)}：与前一条记录不相衔接。")
         if entry["seq"] > seq:
             self.tips[place] = (entry["seq"], entry["digest"], not sound)
         return self.of(b"\0" + bytes.fromhex(entry["digest"]))
@@ -89,9 +89,9 @@ class Chains:
         stream, subject, number = entry["stream"], entry["subject"], entry["seq"]
         if number <= seq:
             self.missing.pop((stream, subject, number), None)
-            self.faults.append(f"【次序】{called(entry)}:排在第 {seq} 条之后,前后次序被调换或重复。")
+            self.faults.append(f"【次序】{called(entry)}：排在第 {seq} 条之后，前后次序被调换或重复。")
         for lost in range(seq + 1, min(number, seq + 1001)):
-            said = f"【删除】{stream} 第 {subject} 号第 {lost} 条:该条不在文件中,其后的记录仍在。"
+            said = f"【删除】{stream} 第 {subject} 号第 {lost} 条：该条不在文件中，其后的记录仍在。"
             self.missing[stream, subject, lost] = said
 
     def found(self) -> list[str]:
@@ -127,20 +127,20 @@ def check_stream(data: dict[str, Any], heads: dict[int, str]) -> tuple[list[str]
     place = (data["stream"], data["subject"])
     for entry in data["entries"]:
         if (entry["stream"], entry["subject"]) != place:
-            chains.faults.append(f"【插入】{called(entry)}:不属于本文件的对象。")
+            chains.faults.append(f"【插入】{called(entry)}：不属于本文件的对象。")
         leaf, proof = chains.add(entry), entry["proof"]
         if proof is None:
             open_ones += 1
             continue
         path = [bytes.fromhex(step) for step in proof["path"]]
         if not inclusion(leaf, proof["position"], point["size"], path, bytes.fromhex(point["root"]), of):
-            chains.faults.append(f"【检查点】{called(entry)}:证明与检查点的根不符。")
+            chains.faults.append(f"【检查点】{called(entry)}：证明与检查点的根不符。")
     if len(data["entries"]) != data["count"]:
-        short = f"文件载明 {data['count']} 条,实有 {len(data['entries'])} 条"
-        chains.faults.append(f"【删除】{place[0]} 第 {place[1]} 号:{short}。")
+        short = f"文件载明 {data['count']} 条，实有 {len(data['entries'])} 条"
+        chains.faults.append(f"【删除】{place[0]} 第 {place[1]} 号：{short}。")
     chains.faults += against(heads, {point["size"]: point["root"]})
-    about = f"{place[0]} 第 {place[1]} 号 {len(data['entries'])} 条,其中 {open_ones} 条待编入检查点"
-    return chains.found(), f"{about};检查点 {point['size']}:{point['root']}"
+    about = f"{place[0]} 第 {place[1]} 号 {len(data['entries'])} 条，其中 {open_ones} 条待编入检查点"
+    return chains.found(), f"{about}；检查点 {point['size']}:{point['root']}"
 
 
 def check_whole(
@@ -164,19 +164,19 @@ def check_whole(
                 agreed = tree.size
             elif tree.size in points:
                 span = f"第 {agreed + 1} 至 {tree.size} 条之间有改动、增删或调换"
-                chains.faults.append(f"【检查点】{tree.size} 条时的根与检查点不符,{span}。")
+                chains.faults.append(f"【检查点】{tree.size} 条时的根与检查点不符，{span}。")
     if tree.size < last:
-        chains.faults.append(f"【删除】检查点载明 {last} 条,文件中只有 {tree.size} 条。")
+        chains.faults.append(f"【删除】检查点载明 {last} 条，文件中只有 {tree.size} 条。")
     if end != count:
         told = "没有结束行" if end is None else f"结束行载明 {end} 条"
-        chains.faults.append(f"【删除】文件{told},实有 {count} 条,文件不完整。")
-    return chains.found(), f"{len(chains.tips)} 个对象 {count} 条;检查点 {last}:{points.get(last, '无')}"
+        chains.faults.append(f"【删除】文件{told}，实有 {count} 条，文件不完整。")
+    return chains.found(), f"{len(chains.tips)} 个对象 {count} 条；检查点 {last}:{points.get(last, '无')}"
 
 
 def against(heads: dict[int, str], points: dict[int, str]) -> Iterator[str]:
     for size, root in heads.items():
         if size not in points:
-            yield f"【检查点】文件中没有 {size} 条时的检查点,无法与另行保存的核对。"
+            yield f"【检查点】文件中没有 {size} 条时的检查点，无法与另行保存的核对。"
         elif points[size] != root:
             yield f"【检查点】{size} 条时的根与另行保存的不符。"
 
@@ -185,7 +185,7 @@ def parsed(line: str) -> dict[str, Any]:
     try:
         found = json.loads(line)
     except ValueError as error:
-        raise Unusable(f"不是完整的 JSON,文件可能被截断:{error}") from error
+        raise Unusable(f"不是完整的 JSON，文件可能被截断：{error}") from error
     if not isinstance(found, dict):
         raise Unusable("不是日志导出文件。")
     return found
@@ -204,9 +204,9 @@ def check_file(path: str, heads: dict[int, str]) -> tuple[list[str], str]:
                 return check_whole(first, (parsed(line) for line in lines), heads)
             raise Unusable("不是本程序认识的日志导出文件。")
     except (OSError, UnicodeDecodeError) as error:
-        raise Unusable(f"无法读取:{error}") from error
+        raise Unusable(f"无法读取：{error}") from error
     except (KeyError, TypeError, ValueError) as error:
-        raise Unusable(f"文件缺项或格式不对:{error!r}") from error
+        raise Unusable(f"文件缺项或格式不对：{error!r}") from error
 
 
 def options(words: list[str]) -> tuple[list[str], dict[int, str]]:
@@ -215,12 +215,12 @@ def options(words: list[str]) -> tuple[list[str], dict[int, str]]:
         if word == "--head":
             size, _, root = next(rest, "").partition(":")
             if not size.isdigit():
-                raise Unusable("--head 后应写 条数:根摘要。")
+                raise Unusable("--head 后应写 条数：根摘要。")
             heads[int(size)] = root.lower()
         else:
             files.append(word)
     if not files:
-        raise Unusable("用法:python verify_journal.py 文件.json [...] [--head 条数:根摘要]")
+        raise Unusable("用法：python verify_journal.py 文件.json [...] [--head 条数：根摘要]")
     return files, heads
 
 
@@ -235,7 +235,7 @@ def main(words: list[str]) -> int:
         try:
             faults, about = check_file(path, heads)
         except Unusable as error:
-            say(f"{path}:无法核验。{error}\n")
+            say(f"{path}：无法核验。{error}\n")
             worst = UNUSABLE
             continue
         say("".join(f"{fault}\n" for fault in faults))

@@ -1,6 +1,7 @@
 """Reads a filled-in ledger row by row, with what is wrong in each cell. Called by imports."""
 
 from collections.abc import Generator, Iterator
+from contextlib import ExitStack
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
@@ -134,7 +135,8 @@ def read_sheet(path: Path, layout: Layout, *, limits: Limits | None = None) -> R
     required column or exceeds the limits; what was yielded before must then be discarded.
     """
     child = Child(path, limits or Limits(), "reading", {})
-    try:
+    with ExitStack() as failing:
+        failing.callback(child.close)  # whatever goes wrong before the rows are handed over
         sheets = child.hear()["sheets"]
         for sheet in sheets:
             sheet["head"] = [[revived(cell) for cell in row] for row in sheet["head"]]
@@ -145,9 +147,7 @@ def read_sheet(path: Path, layout: Layout, *, limits: Limits | None = None) -> R
         from_export = any(_is_export(sheet, layout) for sheet in sheets)
         reading = Reading(child, layout, sheets[place], match, from_export)
         reading.notes.extend(_notes(sheets, place, match))
-    except BaseException:
-        child.close()
-        raise
+        failing.pop_all()
     return reading
 
 

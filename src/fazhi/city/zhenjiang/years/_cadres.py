@@ -25,7 +25,7 @@ POSITIONS = (
     "副职",
     "副职",
     "纪检组长",
-    "总工程师(总规划师)",
+    "总工程师（总规划师）",
     "一级调研员",
     "二级调研员",
     "三级调研员",
@@ -104,7 +104,7 @@ def handbook_sheets(random: Random) -> Iterator[Sheet]:
 def _editions() -> list[Row]:
     common = {"org": "市司法局", "place": CITY, "basis": "关于建立领导干部应知应会党内法规和国家法律清单制度的意见"}
     return [
-        {**common, "key": "SC2022", "valid_from": date(2022, 5, 1), "valid_to": date(2024, 3, 1), "name": "领导干部学法读本(2022年版)",
+        {**common, "key": "SC2022", "valid_from": date(2022, 5, 1), "valid_to": date(2024, 3, 1), "name": "领导干部学法读本（2022年版）",
          "party_rules": 12, "laws": 20, "printed": 1500},
         {**common, "key": "SC2024", "valid_from": date(2024, 3, 1), "valid_to": None,
          "name": "镇江市领导干部应知应会党内法规和国家法律共性综合清单学习手册", "party_rules": 25, "laws": 41, "printed": 2000},

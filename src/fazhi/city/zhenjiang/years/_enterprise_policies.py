@@ -62,7 +62,7 @@ def _interpretation(random: Random, policy: Row, number: int) -> Row:
     day = min(later(policy["valid_from"], random.randint(0, 10)), date(2024, 12, 31))
     return {
         "org": policy["org"], "place": policy["place"], "number": f"JD{number:04d}", "happened_on": day, "policy": policy["key"],
-        "title": f"一图读懂:{policy['title']}" if number % 3 == 0 else f"《{policy['title']}》解读",
+        "title": f"一图读懂：{policy['title']}" if number % 3 == 0 else f"《{policy['title']}》解读",
         "form": "picture" if number % 3 == 0 else random.choice(("text", "text", "video", "questions")),
         "department": policy["department"], "status": "published",
     }  # fmt: skip

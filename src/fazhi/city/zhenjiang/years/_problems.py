@@ -13,16 +13,21 @@ from fazhi.domains.enforcement.dossiers import problem_dossier
 PROBLEMS = 33  # F067, F068: all closed and verified within the year
 JUSTICE = "市司法局"
 TEXTS = (
-    ("arbitrary", "market", "对同一企业同一事项重复检查,未落实检查计划备案", "清理检查计划,执行扫码入企和年度频次上限"),
-    ("documents", "transport", "处罚案卷缺少现场照片和送达回证", "开展案卷自查,补齐缺失材料并组织培训"),
-    ("unequal", "market", "同类标签瑕疵案件罚款数额差异过大", "修订裁量权基准,对近三年同类案件开展复核"),
-    ("procedure", "urban", "当场处罚未出示执法证件、未告知陈述申辩权利", "全员轮训,执法记录仪全程记录"),
-    ("rough", "urban", "对占道摊贩执法语言生硬,未先行劝导", "推行首次劝导、二次警示、三次处罚"),
+    (
+        "arbitrary",
+        "market",
+        "对同一企业同一事项重复检查，未落实检查计划备案",
+        "清理检查计划，执行扫码入企和年度频次上限",
+    ),
+    ("documents", "transport", "处罚案卷缺少现场照片和送达回证", "开展案卷自查，补齐缺失材料并组织培训"),
+    ("unequal", "market", "同类标签瑕疵案件罚款数额差异过大", "修订裁量权基准，对近三年同类案件开展复核"),
+    ("procedure", "urban", "当场处罚未出示执法证件、未告知陈述申辩权利", "全员轮训，执法记录仪全程记录"),
+    ("rough", "urban", "对占道摊贩执法语言生硬，未先行劝导", "推行首次劝导、二次警示、三次处罚"),
     ("inaction", "environment", "对群众反映的夜间噪声问题未按时回应", "建立夜间值守和限时反馈制度"),
-    ("personnel", "emergency", "无执法资格人员单独开展现场检查", "清理执法人员名册,重新核发执法证件"),
-    ("profit", "transport", "将罚没收入与部门经费挂钩", "取消考核指标,罚没收入全额上缴"),
-    ("procedure", "housing", "责令停工决定未履行法制审核程序", "完善法制审核目录清单,补办审核"),
-    ("documents", "labour", "监察文书引用法律条款错误", "统一文书样式,设置文书校核岗"),
+    ("personnel", "emergency", "无执法资格人员单独开展现场检查", "清理执法人员名册，重新核发执法证件"),
+    ("profit", "transport", "将罚没收入与部门经费挂钩", "取消考核指标，罚没收入全额上缴"),
+    ("procedure", "housing", "责令停工决定未履行法制审核程序", "完善法制审核目录清单，补办审核"),
+    ("documents", "labour", "监察文书引用法律条款错误", "统一文书样式，设置文书校核岗"),
     ("unequal", "environment", "对主动整改企业未适用从轻减轻规定", "制定轻罚清单并公开"),
 )
 KIND_OF_BODY = {
@@ -81,7 +86,7 @@ def _sent_back(dossier: Dossier) -> Dossier:
     steps = (
         assign,
         submit,
-        Taken("send_back", back, {"finding": "佐证材料不足,未提供制度文本", "rectify_by": later(back, 15)}),
+        Taken("send_back", back, {"finding": "佐证材料不足，未提供制度文本", "rectify_by": later(back, 15)}),
         Taken("submit", again, submit.data),
         Taken("verify", passed, verify.data),
         Taken("close", later(passed, 2), close.data),

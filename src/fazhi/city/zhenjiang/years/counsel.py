@@ -28,7 +28,7 @@ CONTENTS = (
 ADVICE_TEXTS = (
     "补充投资强度和税收约定的违约责任", "明确固定资产投资的认定口径和时限", "增加政策兑现的前提条件和退出条款",
     "核实投资主体资信和实际控制人",
-    "约定代建厂房回购价格和付款节点", "增加不可抗力和情势变更条款", "补充知识产权瑕疵担保", "规范劳务分包,防范农民工工资风险",
+    "约定代建厂房回购价格和付款节点", "增加不可抗力和情势变更条款", "补充知识产权瑕疵担保", "规范劳务分包，防范农民工工资风险",
     "完善竣工验收和质量保证金条款", "按公平竞争审查要求调整奖补表述", "明确争议管辖和送达地址", "避免承诺税收返还",
 )  # fmt: skip
 MATTER_TEXTS = (
@@ -215,6 +215,6 @@ def _participations(random: Random, matters: list[Row], advisers: list[Row]) -> 
                 {"org": matter["org"], "place": matter["place"], "number": f"{matter['number']}/{adviser['key']}",
                  "happened_on": later(matter["happened_on"], 2), "matter": matter["number"], "adviser": adviser["key"],
                  "manner": random.choice(("书面审查", "参加论证会", "出庭应诉", "现场处置")),
-                 "opinion": "与对方当事人有利益关系,申请回避" if alone else random.choice(ADVICE_TEXTS), "recused": alone}
+                 "opinion": "与对方当事人有利益关系，申请回避" if alone else random.choice(ADVICE_TEXTS), "recused": alone}
             )  # fmt: skip
     return rows

@@ -114,8 +114,8 @@ def _bulletins() -> Iterator[Row]:
     ):
         yield {
             "org": JUSTICE, "place": CITY, "number": f"2024年第{number}期", "happened_on": date(2024, month, 20), "campaign": "ZX-02",
-            "title": f"行政执法突出问题专项整治工作通报(第{number}期)", "problems": found, "rectified": rectified, "overdue": 0,
-            "examples": "丹阳市市场监管局推行扫码入企,检查计划统一备案", "recipients": 42, "read": 42 - number % 3,
+            "title": f"行政执法突出问题专项整治工作通报（第{number}期）", "problems": found, "rectified": rectified, "overdue": 0,
+            "examples": "丹阳市市场监管局推行扫码入企，检查计划统一备案", "recipients": 42, "read": 42 - number % 3,
         }  # fmt: skip
 
 
@@ -144,7 +144,7 @@ def _bodies(ground: Ground, random: Random) -> Iterator[Row]:
 
 def _body(ground: Ground, random: Random, code: str, key: str, since: date) -> Row:
     kind = "office" if code == CITY else "bureau" if code in ground.districts else "justice_office"
-    tail = {"office": "行政执法监督办公室", "bureau": "行政执法协调监督局", "justice_office": "司法所(行政执法监督)"}[
+    tail = {"office": "行政执法监督办公室", "bureau": "行政执法协调监督局", "justice_office": "司法所（行政执法监督）"}[
         kind
     ]
     org = JUSTICE if code == CITY else ground.district_body(code, "司法局").short
@@ -176,7 +176,7 @@ def _consultations(ground: Ground, random: Random) -> Iterator[Row]:
         yield {
             "org": ground.town_body(town).short, "place": town, "number": f"HS{day.year}-{number:02d}", "happened_on": day,
             "kind": kinds[number % 3], "question": QUESTIONS[number % len(QUESTIONS)], "parties": "、".join(random.sample(UNITS, 3)),
-            "held_on": held, "conclusion": "明确牵头单位和配合单位,建立线索双向移送", "obliged": UNITS[number % len(UNITS)],
+            "held_on": held, "conclusion": "明确牵头单位和配合单位，建立线索双向移送", "obliged": UNITS[number % len(UNITS)],
             "due_on": later(held, 20), "finished_on": later(held, random.randint(8, 25)) if number % 8 else None,
         }  # fmt: skip
 
@@ -218,8 +218,8 @@ def _templates() -> Iterator[Row]:
     for number, name in enumerate(TEMPLATES, start=1):
         common = {
             "org": JUSTICE, "place": CITY, "name": name, "required": "案由、当事人、事实、依据、日期、印章",
-            "applies_to": "镇(街道)综合执法",
-            "statute": "行政处罚法", "basis": "镇(街道)通用执法文书参考样式",
+            "applies_to": "镇（街道）综合执法",
+            "statute": "行政处罚法", "basis": "镇（街道）通用执法文书参考样式",
         }  # fmt: skip
         yield {**common, "key": f"WS-{number:02d}", "valid_from": date(2024, 4, 1), "edition": "2024年版"}
         if number % 4 == 0:

@@ -111,7 +111,7 @@ def _part(random: Random, number: str, position: int, role: str, code: str, day:
     announced = later(day, random.randint(1, 4))
     return {
         "org": SERVICES, "place": code, "number": f"{number}-{position:02d}", "happened_on": announced, "procurement": number,
-        "role": role, "service": "全过程工程咨询(牵头)" if lead else SERVICES_LINKED[position % 7],
+        "role": role, "service": "全过程工程咨询（牵头）" if lead else SERVICES_LINKED[position % 7],
         "intermediary": chosen.name.replace("商贸", "工程咨询").replace("餐饮管理", "勘测设计"), "uscc": chosen.uscc,
         "amount": random.randrange(60, 900 if lead else 300) * 1000, "signed_on": later(announced, random.randint(6, 12)),
         "limit_days": random.choice((15, 20, 30)), "delivered_on": None, "status": "contracted",
@@ -128,7 +128,7 @@ def _events(random: Random) -> list[Row]:
         for number, day in enumerate(workdays(random, year, times), start=1):
             needs = random.randint(8, 40)
             rows.append(
-                {"org": JUSTICE, "place": district(random), "happened_on": day, "name": f"{name}(第{number}场)", "kind": kind,
+                {"org": JUSTICE, "place": district(random), "happened_on": day, "name": f"{name}（第{number}场）", "kind": kind,
                  "venue": random.choice(("市民中心报告厅", "镇江新区企业服务中心", "丹阳眼镜城会议室", "句容市行政中心")),
                  "enterprises": random.randint(20, 80), "lawyers": random.randint(6, 25), "needs": needs,
                  "needs_met": needs - random.randint(0, 7), "status": "held"}
@@ -156,7 +156,7 @@ def _measures() -> list[Row]:
             "镇科发〔2024〕31号", "促进科技成果转化若干措施",
             date(2024, 7, 1), "innovation", org="市科技局", unit="市科技局",
         ),
-        *listed(("探索科创企业数据资产保护",), "镇检(稿)2024-1", "数据资产检察保护措施(征求意见稿)", date(2024, 11, 4), "innovation",
+        *listed(("探索科创企业数据资产保护",), "镇检（稿）2024-1", "数据资产检察保护措施（征求意见稿）", date(2024, 11, 4), "innovation",
                 status="drafting"),
     ]  # fmt: skip
 

@@ -42,7 +42,7 @@ DESTINATIONS = {
     "hkmt": ("香港特别行政区", "澳门特别行政区", "台湾地区"),
     "domestic": ("",),
 }  # fmt: skip
-REASONS = {"REFUSED": "证明材料虚假,不予办理", "TERMINATED": "申请人死亡,继续办理已无意义"}
+REASONS = {"REFUSED": "证明材料虚假，不予办理", "TERMINATED": "申请人死亡，继续办理已无意义"}
 
 
 def sheets(ground: Ground, random: Random) -> Iterator[Sheet]:

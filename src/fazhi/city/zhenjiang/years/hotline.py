@@ -19,7 +19,7 @@ ALARMS = 1100
 HOUR = 3600
 
 Row = dict[str, Any]
-BASIS = "公安机关接报案中心(室)建设实施方案"
+BASIS = "公安机关接报案中心（室）建设实施方案"
 KINDS = (("security", 24), ("traffic", 30), ("help", 22), ("criminal", 5), ("mass", 1), ("complaint", 2), ("other", 16))
 
 
@@ -120,7 +120,7 @@ def _centres(ground: Ground) -> Iterator[Row]:
             "basis": BASIS,
         }  # fmt: skip
     yield {
-        "org": "市公安局", "place": ground.city, "key": "JBA-SBJ", "name": "市公安局接报案中心(并入各地)", "basis": BASIS,
+        "org": "市公安局", "place": ground.city, "key": "JBA-SBJ", "name": "市公安局接报案中心（并入各地）", "basis": BASIS,
         "valid_from": date(2023, 5, 4), "valid_to": date(2024, 4, 1), "planned_on": date(2023, 12, 31),
         "opened_on": date(2023, 11, 1), "operating": True, "staff": 6,
     }  # fmt: skip

@@ -92,7 +92,7 @@ def _signal(random: Random, chosen: Company, number: int) -> Row:
     return {
         "org": MARKET, "place": CITY, "number": f"FXYJ{day.year}-{number:03d}", "happened_on": day, "enterprise": chosen.name,
         "uscc": chosen.uscc, "risk": ("quality", "food", "safety", "pollution", "credit")[number % 5],
-        "content": ("产品监督抽查不合格,同批次产品销往贵地", "异地门店被列入经营异常名录", "跨区域运输危险货物存在隐患")[number % 3],
+        "content": ("产品监督抽查不合格，同批次产品销往贵地", "异地门店被列入经营异常名录", "跨区域运输危险货物存在隐患")[number % 3],
         "region": random.choice(CITIES[1:])[0], "acknowledge_by": later(day, 2), "acknowledged_on": later(day, random.randint(1, 3)),
         "measure": "已下达责令改正通知书并复查" if answered else None, "answered_on": answered,
     }  # fmt: skip
@@ -185,7 +185,7 @@ def _areas(ground: Ground, random: Random) -> Iterator[Row]:
     town = next(code for code in ground.towns if code.startswith(PILOT_AREA))
     yield {
         "org": "扬中市司法局", "place": town, "key": "FJFL-ZJ-01", "valid_from": date(2024, 5, 6), "stage": "in_force", "grades": 3,
-        "fields": "综合执法", "document": "镇(街道)综合执法分级检查办法", "contact": person(random),
+        "fields": "综合执法", "document": "镇（街道）综合执法分级检查办法", "contact": person(random),
     }  # fmt: skip
 
 
@@ -198,7 +198,7 @@ def _pilots(ground: Ground) -> Iterator[Row]:
         }  # fmt: skip
     yield {
         "org": "扬中市应急局", "place": PILOT_AREA, "key": "SD-05", "valid_from": date(2024, 1, 2), "field": "emergency",
-        "department": "扬中市应急局", "status": "dropped", "basis": "扬中市分级分类监管执法试点工作方案(征求意见稿)",
+        "department": "扬中市应急局", "status": "dropped", "basis": "扬中市分级分类监管执法试点工作方案（征求意见稿）",
     }  # fmt: skip
 
 

@@ -59,7 +59,7 @@ def _meetings(random: Random) -> list[Meeting]:
         for n in (1, 2, 3)
     ]
     named.append((f"市九届政府第{FIRST_NUMBER + MEETINGS}次常务会议", "executive", date(2025, 1, 14), "held"))
-    named.append(("市九届政府常务会议(原定7月下旬)", "executive", date(2024, 7, 29), "cancelled"))
+    named.append(("市九届政府常务会议（原定7月下旬）", "executive", date(2024, 7, 29), "cancelled"))
     named += [
         ("市九届政府第6次全体会议", "plenary", date(2024, 2, 21), "held"),
         ("市九届政府第7次全体会议", "plenary", date(2024, 8, 2), "held"),
@@ -98,7 +98,7 @@ def _of_year(place: int, random: Random) -> list[Item]:
     items: list[Item] = [("study_first", random.choice(STUDIES_FIRST), "市政府办", "studied")]
     if place in STUDIED_AT:
         law, unit = LAW_STUDIES[STUDIED_AT.index(place)]
-        items.append(("law_study", f"专题学法:{law}", unit, "studied"))
+        items.append(("law_study", f"专题学法：{law}", unit, "studied"))
     for topic, at in zip(RULE_OF_LAW, HEARD_AT, strict=True):
         if at == place:
             items.append(("rule_of_law", *topic))
@@ -112,7 +112,7 @@ def _elsewhere(meeting: Meeting, random: Random) -> list[Item]:
     items = _ordinary(random.randrange(2, 5), meeting[2].month, random)
     if meeting[1] != "mayors_office":
         items.insert(1, ("rule_of_law", "听取法治政府建设工作情况汇报", "市司法局", "heard"))
-        items.insert(2, ("law_study", "专题学法:中华人民共和国民法典", "市司法局", "studied"))
+        items.insert(2, ("law_study", "专题学法：中华人民共和国民法典", "市司法局", "studied"))
     return items
 
 
@@ -130,7 +130,7 @@ def _agenda(meeting: Meeting, items: list[Item]) -> Iterator[Row]:
         yield {
             **OFFICE, "number": f"{head}{day:%Y%m%d}-{position:02d}",
             "meeting": number, "happened_on": day, "position": position, "kind": item_kind, "title": title,
-            "material": title.removeprefix("学习").removeprefix("专题学法:") if studying else "", "submitted_by": unit,
+            "material": title.removeprefix("学习").removeprefix("专题学法：") if studying else "", "submitted_by": unit,
             "legality_opinion": f"镇司审〔{day.year}〕{day.month * 3 + position}号" if draft else "", "outcome": outcome,
         }  # fmt: skip
 
@@ -146,7 +146,7 @@ def _studies(items: list[Row], random: Random) -> Iterator[Row]:
 def _study(item: Row, status: str, random: Random) -> Row:
     return {
         **OFFICE, "number": f"XF-{item['number']}", "item": item["number"], "happened_on": item["happened_on"],
-        "law": item["title"].removeprefix("专题学法:"), "lecturer": person(random), "lecturer_unit": item["submitted_by"],
+        "law": item["title"].removeprefix("专题学法："), "lecturer": person(random), "lecturer_unit": item["submitted_by"],
         "attendance": random.randrange(38, 62) if status == "held" else 0, "planned": True, "status": status,
     }  # fmt: skip
 

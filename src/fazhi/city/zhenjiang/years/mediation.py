@@ -99,7 +99,7 @@ def _centres(ground: Ground, random: Random) -> Iterator[Row]:
 
 def _centre(ground: Ground, random: Random, level: str, place: str, key: str, opened: date) -> Row:
     kind = "工作站" if level == "village" else "中心"
-    tail = "(第二)" if key.endswith("-2") else ""
+    tail = "（第二）" if key.endswith("-2") else ""
     return {
         "org": _keeper(ground, place) if len(place) > 6 or place != ground.city else "市司法局",
         "place": place, "key": key, "level": level, "name": f"{ground.name(place)}社会矛盾纠纷调处服务{kind}{tail}",

@@ -71,7 +71,7 @@ def _review(random: Random, received: date, result: str, code: str = CITY) -> Ro
         "urgent": False, "fair_competition_reviewed": True, "received_on": received, "returned_on": sent_back if returned else None,
         "resubmitted_on": came_back if returned else None, "missing": "补充制定依据对照表和公开征求意见采纳情况" if returned else None,
         "concluded_on": later(start, random.randint(5, 12)), "result": result,
-        "opinion": "主体适格,内容和程序合法" if result == "LAWFUL" else "第五条增设的前置条件没有上位法依据,建议删除",
+        "opinion": "主体适格，内容和程序合法" if result == "LAWFUL" else "第五条增设的前置条件没有上位法依据，建议删除",
     }  # fmt: skip
 
 

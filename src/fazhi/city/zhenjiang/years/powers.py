@@ -60,7 +60,7 @@ def _scheme(ground: Ground, random: Random, code: str, key: str, since: date, pr
     body = ground.town_body(code) if len(code) > 6 else ground.district_body(code, "政府")
     before = random.randint(90, 150)
     return {
-        "org": body.short, "place": code, "key": key, "valid_from": since, "basis": "镇(街道)机构设置优化方案", "progress": progress,
+        "org": body.short, "place": code, "key": key, "valid_from": since, "basis": "镇（街道）机构设置优化方案", "progress": progress,
         "number": f"镇编发〔{since.year}〕{random.randint(10, 90)}号",
         "completed_on": later(since, random.randint(120, 160)) if progress == "completed" else None,
         "former_administrative": 6, "former_institutions": 4, "new_administrative": 4, "new_institutions": 2,

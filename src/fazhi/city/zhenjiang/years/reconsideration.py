@@ -138,11 +138,11 @@ def _steps(plan: Plan, act: str, random: Random) -> Iterator[Taken]:
     day = plan.received
     if plan.corrected:
         day = later(day, random.randrange(1, 4))
-        yield Taken("require_correction", day, {"missing": "身份证明复印件;具体的行政复议请求和理由"})
+        yield Taken("require_correction", day, {"missing": "身份证明复印件；具体的行政复议请求和理由"})
         day = later(day, random.randrange(2, 9))
         yield Taken("correct", day)
     if plan.end == "abandoned":
-        yield Taken("require_correction", later(day, 2), {"missing": "明确的被申请人;行政行为存在的证据"})
+        yield Taken("require_correction", later(day, 2), {"missing": "明确的被申请人；行政行为存在的证据"})
         return
     if plan.end == "refused":
         day = later(day, random.randrange(2, 6))
@@ -163,7 +163,7 @@ def _tried(plan: Plan, day: date, act: str, random: Random) -> Iterator[Taken]:
     yield Taken("answer", day)
     if not simple:
         day = later(day, random.randrange(2, 6))
-        yield Taken("hear_opinions", day, {"record": "通过电话听取申请人意见,记录在卷"})
+        yield Taken("hear_opinions", day, {"record": "通过电话听取申请人意见，记录在卷"})
     if plan.end == "late":
         end = max(accepted + timedelta(days=50), date(2025, 1, 6))
         if not simple:
@@ -196,8 +196,16 @@ def _ended(end: str, day: date, plan: Plan, random: Random) -> Iterator[Taken]:
     yield Taken("archive", later(day, 25))
 
 
-RISKS = ("处罚决定前未充分告知陈述申辩权利", "送达方式不规范", "信息公开答复超过法定期限", "裁量基准适用未说明理由", "工伤认定调查取证不充分",
-         "举报处理结果未告知举报人", "征收补偿评估报告未送达", "现场检查记录缺少执法人员签名")  # fmt: skip
+RISKS = (
+    "处罚决定前未充分告知陈述申辩权利",
+    "送达方式不规范",
+    "信息公开答复超过法定期限",
+    "裁量基准适用未说明理由",
+    "工伤认定调查取证不充分",
+    "举报处理结果未告知举报人",
+    "征收补偿评估报告未送达",
+    "现场检查记录缺少执法人员签名",
+)
 
 
 def sheets(ground: Ground, random: Random) -> Iterator[Sheet]:

@@ -16,11 +16,11 @@ IN_OFFICE = date(2022, 7, 1)
 SCHEME = "党政领导干部安全生产和消防安全“双挂钩”制度"
 
 CITY_TITLES = ("市长", "常务副市长", "市委常委、宣传部部长", "副市长、公安局局长", "副市长", "市委副书记")
-DISTRICT_TITLES = ("书记", "区(市)长", "常务副区(市)长", "分管副区(市)长", "纪委书记", "组织部部长")
-TOWN_TITLES = ("党(工)委书记", "镇长(主任)", "分管负责人")
+DISTRICT_TITLES = ("书记", "区（市）长", "常务副区（市）长", "分管副区（市）长", "纪委书记", "组织部部长")
+TOWN_TITLES = ("党（工）委书记", "镇长（主任）", "分管负责人")
 FIXED_POSTS = (
-    ("镇(街道)应急管理机构负责人", "统筹安全生产和消防日常监管"),
-    ("消防工作站(所)负责人", "组织消防巡查、宣传和初期火灾处置"),
+    ("镇（街道）应急管理机构负责人", "统筹安全生产和消防日常监管"),
+    ("消防工作站（所）负责人", "组织消防巡查、宣传和初期火灾处置"),
     ("公安派出所分管消防负责人", "开展派出所消防监督检查"),
 )
 VILLAGE_POSTS = (
@@ -121,7 +121,7 @@ def _posts(ground: Ground, random: Random) -> Iterator[Row]:
     """Every town, and the first community of each."""
     for code in [*ground.towns, *ground.villages[::4]]:
         fixed = FIXED_POSTS if len(code) == 9 else VILLAGE_POSTS
-        chief = "党(工)委书记" if len(code) == 9 else "村(社区)书记"
+        chief = "党（工）委书记" if len(code) == 9 else "村（社区）书记"
         yield _post(ground, random, code, "one", chief, "对本地安全生产和消防工作负总责", 0)
         for number, (role, duty) in enumerate(fixed, start=1):
             yield _post(ground, random, code, "three", role, duty, number)

@@ -48,7 +48,7 @@ def _line(key: str, unit: str, title: str, since: date, due: date, random: Rando
     )
     return {
         "org": unit, "place": CITY, "key": key, "valid_from": since, "valid_to": None, "basis": "年度工作方案", "title": title,
-        "supporting": "各市(区)人民政府", "measure": f"{title}取得实效", "due_on": due,
+        "supporting": "各市（区）人民政府", "measure": f"{title}取得实效", "due_on": due,
         "status": "in_progress" if fate == "open" else "done", "completed_on": None if fate == "open" else max(done, since),
         "progress": {"done": "按序时进度完成", "late": "延后完成", "open": "正在推进"}[fate], "origin": "new", "carried_from": "", **more,
     }  # fmt: skip
@@ -94,7 +94,7 @@ def _reforms(random: Random) -> Iterator[Row]:
     strange += [("not_started", date(2025, 1, 1), None)] * 4
     for serial, (status, since, until) in enumerate(strange, start=1):
         yield _line(
-            f"SL-T{serial:02d}", "市委依法治市办", f"{PROPOSALS[serial]}(第{serial}项)", since, date(2025, 12, 31), random,
+            f"SL-T{serial:02d}", "市委依法治市办", f"{PROPOSALS[serial]}（第{serial}项）", since, date(2025, 12, 31), random,
             wave=1, leader_role="member", leader="", handler=None, **{**UNDER_WAY, "status": status, "valid_to": until},
         )  # fmt: skip
 

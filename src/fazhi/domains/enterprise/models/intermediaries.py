@@ -45,7 +45,7 @@ class IntermediaryItem(Entry):
         "管理类别", max_length=1, choices=ItemClass, blank=True, help_text="按本市分类标准填A类或者B类"
     )
     result = models.CharField("成果文件", max_length=120, blank=True)
-    limit_days = models.SmallIntegerField("服务时限(工作日)", null=True, blank=True)
+    limit_days = models.SmallIntegerField("服务时限（工作日）", null=True, blank=True)
     fee_basis = models.CharField("收费依据", max_length=120, blank=True)
 
     class Meta:
@@ -80,7 +80,7 @@ class ProcurementItem(Record):
     uscc = UsccField(blank=True)
     amount = MoneyField("中选金额", null=True, blank=True)
     signed_on = models.DateField("签约日期", null=True, blank=True)
-    limit_days = models.SmallIntegerField("约定时限(工作日)", null=True, blank=True)
+    limit_days = models.SmallIntegerField("约定时限（工作日）", null=True, blank=True)
     delivered_on = models.DateField("交付日期", null=True, blank=True)
     status = models.CharField("状态", max_length=12, choices=ItemStatus)
 

@@ -9,7 +9,7 @@ class PolicyLevel(models.TextChoices):
     NATIONAL = "national", "国家"
     PROVINCE = "province", "省"
     CITY = "city", "市"
-    DISTRICT = "district", "县(市、区)"
+    DISTRICT = "district", "县（市、区）"
 
 
 class PolicyKind(models.TextChoices):

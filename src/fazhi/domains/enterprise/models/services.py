@@ -109,7 +109,7 @@ class LegalCheckup(Record):
 
     number = models.CharField("体检编号", max_length=40)
     happened_on = models.DateField("体检日期")
-    enterprise = models.CharField("企业(商户)名称", max_length=120)
+    enterprise = models.CharField("企业（商户）名称", max_length=120)
     uscc = UsccField()
     enterprise_kind = models.CharField("主体类型", max_length=14, choices=EnterpriseKind)
     industry = models.CharField("行业", max_length=40, blank=True)

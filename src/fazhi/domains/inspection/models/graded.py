@@ -62,7 +62,7 @@ class EnterpriseGrade(Entry):
     category = models.CharField("企业类别", max_length=40)
     score = models.SmallIntegerField("评分")
     grade = models.CharField("风险等级", max_length=1, choices=Grade)
-    visits_a_year = models.SmallIntegerField("年度检查频次(次)")
+    visits_a_year = models.SmallIntegerField("年度检查频次（次）")
 
     class Meta:
         verbose_name = "企业分级分类"
@@ -92,7 +92,7 @@ class IndustryInspection(Record):
         Industry, models.PROTECT, related_name="inspections", verbose_name="行业", help_text="写行业编码或者名称"
     )
     merged = models.BooleanField("一业一查", default=False)
-    department = models.CharField("检查(牵头)部门", max_length=40)
+    department = models.CharField("检查（牵头）部门", max_length=40)
     department_count = models.SmallIntegerField("参加部门数", default=1)
     enterprises = models.IntegerField("检查企业数", default=0)
     visits_avoided = models.IntegerField("减少上门次数", default=0)

@@ -8,7 +8,7 @@ from fazhi.registers.api import Entry, Record, UsccField
 
 class RegionLevel(models.TextChoices):
     CITY = "city", "市"
-    COUNTY = "county", "县(市、区)"
+    COUNTY = "county", "县（市、区）"
 
 
 class Membership(models.TextChoices):

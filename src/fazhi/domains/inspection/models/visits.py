@@ -8,7 +8,7 @@ from django.db.models.functions import Concat
 from fazhi.domains.inspection.models.choices import Field, Finding, Grade, Status
 from fazhi.registers.api import Entry, Record, UsccField
 
-QUARTER = RegexValidator(r"^20\d\dQ[1-4]$", "检查时段请写年份和季度,如2024Q3。")
+QUARTER = RegexValidator(r"^20\d\dQ[1-4]$", "检查时段请写年份和季度，如2024Q3。")
 
 
 class PlanStatus(models.TextChoices):
@@ -47,7 +47,7 @@ class AtEnterprise(Record):
     number = models.CharField("编号", max_length=40)
     enterprise = models.CharField("企业名称", max_length=120)
     uscc = UsccField()
-    window = models.CharField("检查时段", max_length=6, validators=[QUARTER], help_text="写年份和季度,如2024Q3")
+    window = models.CharField("检查时段", max_length=6, validators=[QUARTER], help_text="写年份和季度，如2024Q3")
     field = models.CharField("检查领域", max_length=12, choices=Field)
     window_key = models.GeneratedField(
         expression=Concat(F("uscc"), Value("/"), F("window")),
@@ -69,7 +69,7 @@ class PlannedCheck(AtEnterprise):
     matter = models.CharField("检查事项", max_length=100)
     status = models.CharField("处理情况", max_length=10, choices=PlanStatus)
     blocked_for = models.CharField(
-        "拦截原因", max_length=60, blank=True, help_text="已拦截的填写,如:豁免期内、已列入白名单"
+        "拦截原因", max_length=60, blank=True, help_text="已拦截的填写，如：豁免期内、已列入白名单"
     )
 
     class Meta:
@@ -81,7 +81,7 @@ class EnterpriseVisit(AtEnterprise):
     """One visit to one enterprise, by one department or by several together."""
 
     happened_on = models.DateField("检查日期")
-    department = models.CharField("检查(牵头)部门", max_length=40)
+    department = models.CharField("检查（牵头）部门", max_length=40)
     joined = models.CharField("参加部门", max_length=120, blank=True)
     joined_count = models.SmallIntegerField("参加检查部门数", default=1)
     combined = models.BooleanField("综合查一次", default=False)
@@ -112,7 +112,7 @@ class WhiteListMember(Entry):
     ground = models.CharField("纳入方式", max_length=8, choices=EntryGround)
     credit_grade = models.CharField("信用风险等级", max_length=1, choices=Grade)
     reviewer = models.CharField("审核单位", max_length=40)
-    visits_a_year = models.SmallIntegerField("每年检查上限(次)", default=1)
+    visits_a_year = models.SmallIntegerField("每年检查上限（次）", default=1)
     left_for = models.CharField("移出原因", max_length=100, blank=True)
 
     class Meta:
@@ -125,7 +125,9 @@ class ExemptionPeriod(Entry):
     enterprise = models.CharField("企业名称", max_length=120)
     uscc = UsccField()
     ground = models.CharField("豁免情形", max_length=10, choices=ExemptionGround)
-    exceptions = models.CharField("除外情形", max_length=120, help_text="豁免期内仍可检查的情形,如:投诉举报、事故调查")
+    exceptions = models.CharField(
+        "除外情形", max_length=120, help_text="豁免期内仍可检查的情形，如：投诉举报、事故调查"
+    )
     granted_by = models.CharField("认定单位", max_length=40)
     blocked = models.SmallIntegerField("已拦截检查数", default=0)
 

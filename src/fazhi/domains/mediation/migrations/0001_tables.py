@@ -66,7 +66,7 @@ class Migration(migrations.Migration):
                 ('place', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.place', verbose_name='所在地')),
             ],
             options={
-                'verbose_name': '矛调中心(工作站)应建名录',
+                'verbose_name': '矛调中心（工作站）应建名录',
             },
         ),
         migrations.CreateModel(
@@ -98,7 +98,7 @@ class Migration(migrations.Migration):
                 ('place', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.place', verbose_name='所在地')),
             ],
             options={
-                'verbose_name': '社会矛盾纠纷调处服务中心(工作站)',
+                'verbose_name': '社会矛盾纠纷调处服务中心（工作站）',
             },
         ),
         migrations.CreateModel(
@@ -175,8 +175,8 @@ class Migration(migrations.Migration):
                 ('known_from', models.DateTimeField(auto_now_add=True, verbose_name='知悉起')),
                 ('known_to', models.DateTimeField(blank=True, editable=False, null=True, verbose_name='知悉止')),
                 ('kind', models.CharField(choices=[('organisation', '调解组织'), ('mediator', '调解员'), ('lawyer_studio', '律师工作室'), ('non_litigation', '非诉服务中心'), ('administrative', '行政争议调处中心'), ('petition', '基层信访部门')], max_length=16, verbose_name='类别')),
-                ('name', models.CharField(max_length=80, verbose_name='名称(姓名)')),
-                ('organisation_kind', models.CharField(blank=True, choices=[('village', '村(社区)人民调解委员会'), ('town', '镇(街道)人民调解委员会'), ('enterprise', '企事业单位人民调解委员会'), ('trade', '行业性专业性人民调解委员会'), ('administrative', '行政调解组织'), ('commercial', '商事调解组织')], help_text='调解组织填写', max_length=16, verbose_name='调解组织类型')),
+                ('name', models.CharField(max_length=80, verbose_name='名称（姓名）')),
+                ('organisation_kind', models.CharField(blank=True, choices=[('village', '村（社区）人民调解委员会'), ('town', '镇（街道）人民调解委员会'), ('enterprise', '企事业单位人民调解委员会'), ('trade', '行业性专业性人民调解委员会'), ('administrative', '行政调解组织'), ('commercial', '商事调解组织')], help_text='调解组织填写', max_length=16, verbose_name='调解组织类型')),
                 ('belongs_to', models.CharField(blank=True, help_text='调解员填写', max_length=60, verbose_name='所属调解组织编码')),
                 ('leader', models.CharField(blank=True, max_length=20, verbose_name='负责人')),
                 ('phone', models.CharField(blank=True, max_length=20, verbose_name='联系电话')),
@@ -214,7 +214,7 @@ class Migration(migrations.Migration):
                 ('of', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='earlier', to='mediation.centrelink')),
                 ('org', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.organisation', verbose_name='填报单位')),
                 ('place', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.place', verbose_name='所在地')),
-                ('centre', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='mediation.disputecentre', verbose_name='矛调中心(工作站)')),
+                ('centre', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='mediation.disputecentre', verbose_name='矛调中心（工作站）')),
                 ('force', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='mediation.mediationforce', verbose_name='调处力量')),
             ],
             options={

@@ -22,7 +22,7 @@ class Migration(migrations.Migration):
                 ('year', models.SmallIntegerField(editable=False, verbose_name='年度')),
                 ('register_no', models.CharField(db_index=True, max_length=40, verbose_name='送审登记号')),
                 ('document', models.CharField(max_length=200, verbose_name='文件名称')),
-                ('maker', models.CharField(choices=[('government', '市政府'), ('office', '市政府办公室'), ('department', '市政府部门'), ('district', '县(市、区)政府')], max_length=10, verbose_name='制定机关')),
+                ('maker', models.CharField(choices=[('government', '市政府'), ('office', '市政府办公室'), ('department', '市政府部门'), ('district', '县（市、区）政府')], max_length=10, verbose_name='制定机关')),
                 ('drafter', models.CharField(max_length=60, verbose_name='起草单位')),
                 ('concerns_enterprises', models.BooleanField(default=False, verbose_name='与市场主体密切相关')),
                 ('comment_days', models.SmallIntegerField(blank=True, null=True, verbose_name='公开征求意见天数')),

@@ -234,7 +234,7 @@ class Migration(migrations.Migration):
                 ('place', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.place', verbose_name='所在地')),
             ],
             options={
-                'verbose_name': '镇(街道)机构整合',
+                'verbose_name': '镇（街道）机构整合',
             },
         ),
         migrations.CreateModel(
@@ -265,7 +265,7 @@ class Migration(migrations.Migration):
                 ('consolidation', models.ForeignKey(help_text='写方案编码', on_delete=django.db.models.deletion.PROTECT, related_name='bodies', to='powers.townconsolidation', verbose_name='整合方案')),
             ],
             options={
-                'verbose_name': '镇(街道)机构',
+                'verbose_name': '镇（街道）机构',
             },
         ),
         migrations.CreateModel(

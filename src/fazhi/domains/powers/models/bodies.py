@@ -43,7 +43,7 @@ class TownConsolidation(Entry):
     posts_after = models.SmallIntegerField("整合后编制数", default=0)
 
     class Meta:
-        verbose_name = "镇(街道)机构整合"
+        verbose_name = "镇（街道）机构整合"
 
 
 class TownBody(Entry):
@@ -61,7 +61,7 @@ class TownBody(Entry):
     posts = models.SmallIntegerField("编制数", default=0)
 
     class Meta:
-        verbose_name = "镇(街道)机构"
+        verbose_name = "镇（街道）机构"
 
 
 class CoordinationBody(Entry):

@@ -49,7 +49,7 @@ class TeamField(Entry):
 
 
 class LeniencyItem(Entry):
-    """免罚轻罚清单 (行政处罚法第三十二条、第三十三条)."""
+    """免罚轻罚清单 （行政处罚法第三十二条、第三十三条）."""
 
     field = models.CharField("执法领域", max_length=40)
     violation = models.CharField("违法行为", max_length=200)
@@ -63,7 +63,7 @@ class LeniencyItem(Entry):
 
 
 class NoCoercionItem(Entry):
-    """不予实施行政强制措施清单 (行政强制法第十六条第二款)."""
+    """不予实施行政强制措施清单 （行政强制法第十六条第二款）."""
 
     field = models.CharField("执法领域", max_length=40)
     situation = models.CharField("情形", max_length=200)

@@ -96,7 +96,7 @@ class Migration(migrations.Migration):
                 ('basis', models.CharField(blank=True, max_length=200, verbose_name='依据')),
                 ('known_from', models.DateTimeField(auto_now_add=True, verbose_name='知悉起')),
                 ('known_to', models.DateTimeField(blank=True, editable=False, null=True, verbose_name='知悉止')),
-                ('name', models.CharField(max_length=80, verbose_name='专窗(专区)名称')),
+                ('name', models.CharField(max_length=80, verbose_name='专窗（专区）名称')),
                 ('kind', models.CharField(choices=[('window', '专窗'), ('zone', '专区'), ('online', '线上专区')], max_length=8, verbose_name='类别')),
                 ('address', models.CharField(blank=True, max_length=120, verbose_name='地址')),
                 ('seats', models.SmallIntegerField(default=1, verbose_name='窗口数')),
@@ -108,7 +108,7 @@ class Migration(migrations.Migration):
                 ('place', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.place', verbose_name='所在地')),
             ],
             options={
-                'verbose_name': '“高效办成一件事”专窗(专区)',
+                'verbose_name': '“高效办成一件事”专窗（专区）',
             },
         ),
         migrations.CreateModel(

@@ -130,7 +130,7 @@ class Migration(migrations.Migration):
                 ('number', models.CharField(max_length=40, verbose_name='登记编号')),
                 ('happened_on', models.DateField(help_text='一般为12月31日', verbose_name='统计截止日期')),
                 ('staff', models.IntegerField(verbose_name='应训人数')),
-                ('person_hours', models.IntegerField(verbose_name='培训总学时(人学时)')),
+                ('person_hours', models.IntegerField(verbose_name='培训总学时（人学时）')),
                 ('hours_per_head', fazhi.domains.workforce.columns.PerHead(amount='person_hours', blank=True, editable=False, heads='staff', null=True, verbose_name='人均学时')),
                 ('short', models.IntegerField(default=0, verbose_name='未满60学时人数')),
                 ('untrained', models.IntegerField(default=0, verbose_name='全年未参训人数')),

@@ -1,0 +1,119 @@
+"""The demonstration city whole: its report, the reference text against it, and what one row is worth. Slow: built once."""
+
+import csv
+import random
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from django.db import transaction
+
+from fazhi.casework.api import Facts
+from fazhi.city.zhenjiang.build import Built, build
+from fazhi.figures.api import NotComputed, Scope, computed, evaluate, selection
+from fazhi.figures.lake import columns_by_table
+from fazhi.figures.naive import reckon
+from fazhi.journal.api import verify
+from fazhi.ledgers.api import export, import_sheet, ledgers
+from fazhi.people.api import User, sight_of
+from fazhi.report.api import check, compose, write
+
+pytestmark = [pytest.mark.slow, pytest.mark.django_db]
+REFERENCE = Path(__file__).resolve().parents[2] / "../shared/reference"
+TEXT = REFERENCE / "000_b75a286a508c1d8d.txt"
+YEAR = Scope(2024)
+
+
+@pytest.fixture(scope="module")
+def city(django_db_setup, django_db_blocker) -> Iterator[Built]:
+    """The city, built in a transaction that is taken back at the end."""
+    with django_db_blocker.unblock():
+        atomic = transaction.atomic()
+        atomic.__enter__()
+        yield build(lambda what, done, total: None)
+        transaction.set_rollback(True)
+        atomic.__exit__(None, None, None)
+
+
+@pytest.fixture
+def text() -> str:
+    if not TEXT.exists():
+        pytest.skip("the reference report is not beside this checkout")
+    return TEXT.read_text(encoding="utf-8")
+
+
+def test_every_figure_of_the_reference_report_is_found_and_agrees(city, text) -> None:
+    checked = check(text, 2024)
+    differing = [
+        (j.quantity.text, j.figure and j.figure.id, j.why) for j in checked.quantities if j.verdict == "differs"
+    ]
+    assert differing == []
+    assert not any(each.status == "contradiction" for each in checked.internal)
+    with (REFERENCE / "seed-figures.csv").open(encoding="utf-8") as lines:
+        for row in csv.DictReader(lines):
+            at = text.find(row["quote"])
+            spans = [j for j in checked.quantities if at <= j.quantity.offset < at + len(row["quote"])]
+            spans = spans or [j for j in checked.quantities if row["quote"] in text[j.quantity.sentence_offset :][:200]]
+            assert at < 0 or spans, row["id"]
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "code"),
+    [("1378名", "1379名", "F011"), ("18.5%", "18.6%", "F053"), ("1200余家", "1300余家", "F048"), ("42%", "43%", "F069"),
+     ("75家调解组织", "76家调解组织", "F079"), ("11万人次", "12万人次", "F089"), ("34.7%", "35.7%", "F072")],
+)  # fmt: skip
+def test_a_changed_number_is_told(city, text, before: str, after: str, code: str) -> None:
+    checked = check(text.replace(before, after, 1), 2024)
+    assert code in {j.figure.code for j in checked.quantities if j.verdict == "differs" and j.figure}
+
+
+def test_the_report_is_whole_and_agrees_with_itself(city, tmp_path) -> None:
+    composed = compose(2024)
+    written = write(composed, tmp_path)
+    assert not written.missing and all(path.stat().st_size > 1000 for path in written.files)
+    prose = "\n".join("".join(run.text for run in block.runs) for block in composed.document.blocks)
+    assert [j.why for j in check(prose, 2024).quantities if j.verdict == "differs"] == []
+
+
+def test_plain_python_reckons_every_figure_alike(city) -> None:
+    live = evaluate(computed(), YEAR)
+    assert {each.id: reckon(each, YEAR).value for each in computed()} == {id: r.value for id, r in live.items()}
+
+
+def test_a_row_taken_away_changes_what_counts_it_and_nothing_else(city) -> None:
+    chance = random.Random(1)
+    before = evaluate(computed(), YEAR)
+    for each in chance.sample(computed(), 25):
+        if isinstance(each, NotComputed):
+            continue
+        measure = next(iter(each.measures().values()))
+        row = selection(measure.rows, YEAR).order_by("-pk").first()
+        if row is None:
+            continue
+        with transaction.atomic():
+            live = row.case if isinstance(row, Facts) else row
+            type(live).objects.filter(pk=live.pk).update(voided_on="2025-01-10")
+            after = evaluate(computed(), YEAR)
+            transaction.set_rollback(True)
+        changed = {
+            id for id in before if (before[id].value, before[id].row_count) != (after[id].value, after[id].row_count)
+        }
+        looking = {other.id for other in computed() if type(row) in columns_by_table([other])}
+        assert changed <= looking, each.id
+        if measure.aggregate == "count" and before[each.id].denominator is None:
+            assert each.id in changed
+
+
+def test_exports_of_every_ledger_come_back_without_a_difference(city, tmp_path) -> None:
+    clerk = sight_of(User.objects.get(username="clerk"))
+    for each in ledgers():
+        if each.dossier is not None:
+            continue
+        path = tmp_path / f"{each.code}.xlsx"
+        rows = export(each, path, clerk)
+        again = import_sheet(path, each, clerk)
+        assert (again.entered, again.changed, again.unchanged) == (0, 0, rows), each.title
+
+
+def test_the_log_of_the_whole_city_is_sound(city) -> None:
+    assert verify().sound
