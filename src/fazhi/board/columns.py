@@ -76,13 +76,19 @@ def _of_case() -> list[Column]:
         Column("承办单位", lambda row: str(row.case.org)),
         Column("收到日期", lambda row: _day(row.case.received_on), day=True),
         Column("办结日期", lambda row: _day(row.case.closed_on), day=True),
-        Column("状态", lambda row: edition_named(row.case.edition).states[row.case.state].label),
+        Column("状态", lambda row: _state(row.case)),
         Column("结论", lambda row: _outcome(row.case)),
     ]
 
 
+def _state(case: Case) -> str:
+    known = edition_named(case.edition).states.get(case.state)
+    return known.label if known else case.state
+
+
 def _outcome(case: Case) -> str:
-    return edition_named(case.edition).outcomes[case.outcome].label if case.outcome else ""
+    known = edition_named(case.edition).outcomes.get(case.outcome)
+    return known.label if known else case.outcome
 
 
 def _column(field: models.Field[Any, Any]) -> Column:

@@ -44,7 +44,7 @@ def release(year: int, number: int | None = None) -> Publication:
     rows = Publication.objects.filter(city=settings.CITY, year=year)
     found = (rows if number is None else rows.filter(number=number)).order_by("-number").first()
     if found is None:
-        told = f"{year}年度报告尚未发布。" if number is None else f"{year}年度报告没有第{number}次发布。"
+        told = f"{year}年度报告没有第{number}次发布。" if rows.exists() else f"{year}年度报告尚未发布。"
         raise Http404(told)
     return found
 

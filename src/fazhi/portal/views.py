@@ -10,6 +10,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.safestring import mark_safe
 
+from fazhi.figures.api import Publication
 from fazhi.journal.api import NotCovered, consistency, export_stream, head
 from fazhi.portal.released import current, digests, file_of, headlines, release, releases
 
@@ -76,8 +77,14 @@ def record(request: HttpRequest, year: int, number: int) -> HttpResponse:
 def verify(request: HttpRequest) -> HttpResponse:
     """The newest head of the journal, each publication's head, and whether the one still begins the other."""
     now = head()
-    listed = [(each, consistency(each.journal_size, now.size).holds()) for each in releases()]
+    listed = [(each, _begins(each, now.size)) for each in releases()]
     return render(request, "portal/verify.html", {"head": now, "root": now.root.hex(), "listed": listed})
+
+
+def _begins(publication: Publication, size: int) -> bool:
+    """Whether the journal under which a report was published is the beginning of the present one, root and all."""
+    proof = consistency(publication.journal_size, size)
+    return proof.old_root.hex() == publication.journal_root and proof.holds()
 
 
 def verifier(request: HttpRequest) -> HttpResponse:
