@@ -11,19 +11,14 @@ from django.utils import timezone
 
 from fazhi.casework.acting import THE_LAW, opened_by
 from fazhi.casework.answers import Answers, BadAnswers, check_answers, check_date, check_outcome
-from fazhi.casework.businesses import Business, UnknownBusiness, business
+from fazhi.casework.businesses import UnknownBusiness, business
 from fazhi.casework.calendars import current_calendar
-from fazhi.casework.deriving import Derived, deadlines_of, insert_deadlines, set_columns
 from fazhi.casework.errors import CaseworkError, NotPermitted, UnknownStep
-from fazhi.casework.inserting import insert_models
-from fazhi.casework.models import Case, Facts, Participant
-from fazhi.casework.numbering import take
 from fazhi.casework.opening import Intake, new_case, new_facts, opening_of
 from fazhi.casework.permission import may_import
 from fazhi.casework.reading import facts_mapping
-from fazhi.casework.recording import fact_of
+from fazhi.casework.writing import Draft, write
 from fazhi.days import Calendar
-from fazhi.journal.api import Fact, append_many
 from fazhi.people.api import NotAllowed, Sight
 from fazhi.procedure import LAW, Child, Course, Happened, NoSuchProcedure, edition_on, refusal
 
@@ -80,19 +75,6 @@ class _Now(NamedTuple):
     calendar: Calendar
 
 
-@dataclass
-class _Draft:
-    """A dossier walked in memory, ready to be written."""
-
-    kind: Business
-    case: Case
-    course: Course
-    facts: Facts | None
-    events: list[tuple[Happened, Answers, Sight]]
-    participants: Sequence[Mapping[str, Any]]
-    children: list["_Draft"] = field(default_factory=list)
-
-
 def check_many(dossiers: Iterable[Dossier], *, by: Sight) -> list[Complaint]:
     """Walk every dossier without writing: the preview of an import."""
     complaints: list[Complaint] = []
@@ -116,14 +98,14 @@ def enter_many(
     waiting = iter(dossiers)
     with transaction.atomic():
         while chunk := list(islice(waiting, CHUNK)):
-            _write(list(_walked(chunk, entered, by)), batch)
+            write(list(_walked(chunk, entered, by)), batch)
             entered += len(chunk)
             if progress is not None:
                 progress(entered)
     return entered
 
 
-def _walked(chunk: Sequence[Dossier], offset: int, by: Sight) -> Iterator[_Draft]:
+def _walked(chunk: Sequence[Dossier], offset: int, by: Sight) -> Iterator[Draft]:
     complaints: list[Complaint] = []
     for index, dossier in enumerate(chunk, start=offset):
         try:
@@ -134,20 +116,20 @@ def _walked(chunk: Sequence[Dossier], offset: int, by: Sight) -> Iterator[_Draft
         raise Refused(complaints)
 
 
-def _walk(dossier: Dossier, by: Sight) -> _Draft:
+def _walk(dossier: Dossier, by: Sight) -> Draft:
     may_import(by, dossier.intake.org)
     now = _Now(by, timezone.localdate(), current_calendar())
     return _walk_on(dossier.intake, dossier.steps, dossier.source, now)
 
 
-def _walk_on(intake: Intake, steps: Sequence[Taken], source: str, now: _Now) -> _Draft:
+def _walk_on(intake: Intake, steps: Sequence[Taken], source: str, now: _Now) -> Draft:
     kind = business(intake.procedure)
     procedure = edition_on(intake.procedure, intake.received_on)
     case = new_case(intake, procedure.edition(), now.today)
     case.source_cell = source
     opened, answers = opening_of(kind, intake, now.today)
     facts = new_facts(kind, case, intake.facts)
-    draft = _Draft(kind, case, Course(procedure, opened), facts, [(opened, answers, now.by)], intake.participants)
+    draft = Draft(kind, case, Course(procedure, opened), facts, [(opened, answers, now.by)], intake.participants)
     for taken in steps:
         _expire(draft, taken.on, now.calendar)
         _step(draft, taken, now)
@@ -155,7 +137,7 @@ def _walk_on(intake: Intake, steps: Sequence[Taken], source: str, now: _Now) -> 
     return draft
 
 
-def _step(draft: _Draft, taken: Taken, now: _Now) -> None:
+def _step(draft: Draft, taken: Taken, now: _Now) -> None:
     procedure = draft.course.procedure
     step = procedure.steps.get(taken.step)
     if step is None or step.actor is LAW:
@@ -175,85 +157,22 @@ def _step(draft: _Draft, taken: Taken, now: _Now) -> None:
         draft.children.append(_walk_on(intake, taken.beside, "", now))
 
 
-def _seen(child: _Draft, on: date) -> Child:
+def _seen(child: Draft, on: date) -> Child:
     """A child case as its parent sees it on a day."""
     closed = child.course.closed and child.course.latest <= on
     return Child(child.case.procedure, closed, child.course.outcome if closed else None)
 
 
-def _expire(draft: _Draft, day: date, calendar: Calendar) -> None:
+def _expire(draft: Draft, day: date, calendar: Calendar) -> None:
     """Consequences of limits that expired before a day, in their order."""
     while (event := draft.course.expired(day, calendar)) is not None:
         step = draft.course.procedure.steps[event.step]
         _take(draft, event, check_answers(step, {}, draft.kind.facts, event.on), THE_LAW)
 
 
-def _take(draft: _Draft, event: Happened, answers: Answers, by: Sight) -> None:
+def _take(draft: Draft, event: Happened, answers: Answers, by: Sight) -> None:
     draft.course.take(event)
     draft.events.append((event, answers, by))
     if draft.facts is not None:
         for name, value in answers.facts.items():
             setattr(draft.facts, name, value)
-
-
-def _write(drafts: list[_Draft], batch: int | None) -> None:
-    """Parents first: a child's row and title name its parent."""
-    while drafts:
-        _write_cases(drafts, batch)
-        drafts = [_adopted(child, draft) for draft in drafts for child in draft.children]
-
-
-def _adopted(child: _Draft, parent: _Draft) -> _Draft:
-    child.case.parent = parent.case
-    child.case.title = f"{parent.case.number}{child.case.title}"
-    return child
-
-
-def _write_cases(drafts: list[_Draft], batch: int | None) -> None:
-    _number(drafts)
-    derived: list[list[Derived]] = []
-    calendar = current_calendar()
-    for draft in drafts:
-        draft.case.batch_id = batch
-        draft.case.version = len(draft.events)
-        derived.append(deadlines_of(draft.case, draft.course, calendar))
-        set_columns(draft.case, draft.course, derived[-1])
-    _insert_cases([draft.case for draft in drafts])
-    now = timezone.now()
-    append_many([fact for draft in drafts for fact in _facts(draft, now)], {})
-    insert_deadlines(
-        [row._replace(case_id=draft.case.pk) for draft, rows in zip(drafts, derived, strict=True) for row in rows]
-    )
-    for table in {type(draft.facts) for draft in drafts if draft.facts is not None}:
-        insert_models([_keyed(draft) for draft in drafts if type(draft.facts) is table])
-    Participant.objects.bulk_create(
-        [Participant(case=draft.case, **each) for draft in drafts for each in draft.participants]
-    )
-
-
-def _insert_cases(cases: Sequence[Case]) -> None:
-    ids = {(city, number): pk for pk, city, number in insert_models(cases, ("id", "city", "number"))}
-    for case in cases:
-        case.pk = ids[case.city, case.number]
-        case._state.adding = False
-
-
-def _keyed(draft: _Draft) -> Facts:
-    assert draft.facts is not None
-    draft.facts.case_id = draft.case.pk
-    return draft.facts
-
-
-def _number(drafts: list[_Draft]) -> None:
-    wanted: dict[tuple[str, int], list[_Draft]] = {}
-    for draft in drafts:
-        wanted.setdefault((draft.case.procedure, draft.case.year), []).append(draft)
-    for (code, year), several in wanted.items():
-        first = take(code, year, len(several))
-        for serial, draft in enumerate(several, start=first):
-            draft.case.number = business(code).number(year, serial)
-
-
-def _facts(draft: _Draft, now: datetime) -> Iterator[Fact]:
-    for seq, (event, answers, by) in enumerate(draft.events, start=1):
-        yield fact_of(draft.case, seq, event, by, answers, None, now)

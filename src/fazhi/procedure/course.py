@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections import ChainMap
 from collections.abc import Iterable, Mapping, MutableMapping
-from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from functools import lru_cache
 from typing import Any, cast
@@ -16,52 +15,13 @@ from fazhi.days import Calendar, Due, Pause, due
 from fazhi.days import calendar as shipped
 from fazhi.procedure.periods import extension_of
 from fazhi.procedure.procedure import Procedure
+from fazhi.procedure.runs import Happened, Running, Stay
 from fazhi.procedure.situation import Child, Situation
 from fazhi.procedure.states import State, Target
 from fazhi.procedure.words import ON, Limit, Step
 
 _ONE = timedelta(days=1)
 _Writable = MutableMapping[str, Any]  # what ChainMap is typed to hold, though it writes only to its first
-
-
-@dataclass(frozen=True)
-class Happened:
-    """One event of a case: the step taken, its legal date (and moment, for limits in hours), its outcome and answers."""
-
-    step: str
-    on: date
-    outcome: str | None = None
-    data: Mapping[str, Any] = field(default_factory=dict)
-    moment: datetime | None = None
-
-
-@dataclass
-class Running:
-    """One run of a limit. Met and ended it is closed; lapsed it is closed too, unless the duty is `owed` still."""
-
-    limit: Limit
-    started_on: date
-    moment: datetime | None = None
-    extended: int = 0
-    given: date | None = None
-    met_on: date | None = None
-    lapsed_on: date | None = None
-    ended_on: date | None = None
-    owed: bool = False
-
-    @property
-    def open(self) -> bool:
-        return self.met_on is None and self.ended_on is None and (self.lapsed_on is None or self.owed)
-
-
-@dataclass(frozen=True)
-class Stay:
-    """A stretch of days in one state; `left` is None while the case is still there, `before` is what BACK leads to."""
-
-    state: State
-    entered: date
-    left: date | None
-    before: Stay | None = field(default=None, repr=False, compare=False)
 
 
 class Course:

@@ -1,0 +1,51 @@
+"""What a course consists of: the events that happened, the runs of limits they began, and the stays between them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Any
+
+from fazhi.procedure.states import State
+from fazhi.procedure.words import Limit
+
+
+@dataclass(frozen=True)
+class Happened:
+    """One event of a case: the step taken, its legal date (and moment, for limits in hours), its outcome and answers."""
+
+    step: str
+    on: date
+    outcome: str | None = None
+    data: Mapping[str, Any] = field(default_factory=dict)
+    moment: datetime | None = None
+
+
+@dataclass
+class Running:
+    """One run of a limit. Met and ended it is closed; lapsed it is closed too, unless the duty is `owed` still."""
+
+    limit: Limit
+    started_on: date
+    moment: datetime | None = None
+    extended: int = 0
+    given: date | None = None
+    met_on: date | None = None
+    lapsed_on: date | None = None
+    ended_on: date | None = None
+    owed: bool = False
+
+    @property
+    def open(self) -> bool:
+        return self.met_on is None and self.ended_on is None and (self.lapsed_on is None or self.owed)
+
+
+@dataclass(frozen=True)
+class Stay:
+    """A stretch of days in one state; `left` is None while the case is still there, `before` is what BACK leads to."""
+
+    state: State
+    entered: date
+    left: date | None
+    before: Stay | None = field(default=None, repr=False, compare=False)
