@@ -21,7 +21,7 @@ from fazhi.figures.lake import Table, column_at, columns_by_table, name_of
 from fazhi.figures.scope import Scope
 from fazhi.people.api import after
 
-TYPES: tuple[tuple[type[models.Field], str], ...] = (
+TYPES: tuple[tuple[type[models.Field[Any, Any]], str], ...] = (
     (models.BooleanField, "boolean"),
     (models.DateTimeField, "timestamp('UTC')"),
     (models.DateField, "date"),
@@ -40,6 +40,7 @@ class Lake:
         for table in self.columns:
             self._view(table, folder / name_of(table))
         self.tables = {table: self._unbound(table, paths) for table, paths in self.columns.items()}
+        self._compiled: dict[Scope, list[tuple[Wanted, str]]] = {}
 
     def _view(self, table: Table, folder: Path) -> None:
         types = "{'city': VARCHAR, 'year': BIGINT}"  # a city must never be read as a number
@@ -63,17 +64,19 @@ class Lake:
         """Every figure over a scope; the scope's sight must be the whole city (permissions are not in the lake)."""
         if not scope.sight.everything:
             raise ValueError("the lake holds no permissions: evaluate live for a person's sight")
-        wanted = wanted_of(self.figures)
         found: Found = {}
-        for part in passes_of(wanted):
-            found.update(self._pass(part, scope))
+        for part, sql in self.statements(scope):
+            answers = self.connection.execute(sql).fetchone()
+            assert answers is not None
+            found.update({key: int(value or 0) for key, value in zip(part, answers, strict=True)})
         return results_of(self.figures, scope, found)
 
-    def _pass(self, part: Wanted, scope: Scope) -> Found:
-        sql = self.sql(part, scope)
-        answers = self.connection.execute(sql).fetchone()
-        assert answers is not None
-        return {key: int(value or 0) for key, value in zip(part, answers, strict=True)}
+    def statements(self, scope: Scope) -> list[tuple[Wanted, str]]:
+        """The SQL of a scope, one statement a table; compiling costs more than running, so once."""
+        if scope not in self._compiled:
+            parts = passes_of(wanted_of(self.figures))
+            self._compiled[scope] = [(part, self.sql(part, scope)) for part in parts]
+        return self._compiled[scope]
 
     def sql(self, part: Wanted, scope: Scope) -> str:
         """One statement for all measures of one table."""

@@ -113,7 +113,7 @@ def row_ids(each: Figure, name: str, scope: Scope) -> list[int]:
 
 def restatements(publication: Publication) -> list[Restated]:
     """Each published figure as known now; those whose definition is gone keep their published value."""
-    found = {}
+    found: dict[str, tuple[Frozen, Figure | None]] = {}
     for frozen in publication.figures.prefetch_related("row_sets"):
         try:
             found[frozen.figure] = (frozen, figure(frozen.figure))

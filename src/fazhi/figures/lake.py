@@ -124,5 +124,6 @@ def column_at(table: Table, path: str) -> models.Field[Any, Any]:
             except FieldDoesNotExist:
                 column = current._meta.get_field(name.removesuffix("_id"))
         current = getattr(column, "related_model", None) or current
-    found: models.Field[Any, Any] = column.output_field if isinstance(column, models.GeneratedField) else column
+    found: Any = column.output_field if isinstance(column, models.GeneratedField) else column
+    assert isinstance(found, models.Field)
     return found

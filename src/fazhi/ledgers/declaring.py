@@ -71,7 +71,7 @@ def register_ledger(
     known = aliases or {}
     columns = [ORG, PLACE, *(_column(field, known.get(field.name, ())) for field in editable(model))]
     references: dict[str, type[models.Model]] = {
-        field.name: field.related_model  # type: ignore[misc]  # always a class once tables are loaded
+        field.name: field.related_model
         for field in editable(model)
         if isinstance(field, models.ForeignKey)
     }

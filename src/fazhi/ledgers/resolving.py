@@ -23,7 +23,7 @@ class Resolver:
         self._known: dict[type[models.Model], dict[str, Any]] = {}
 
     def org(self, text: str) -> Organisation:
-        found = self._names(Organisation).get(text)
+        found: Organisation | None = self._names(Organisation).get(text)
         if found is None:
             raise Unresolved(f"没有名为“{text}”的单位，请填写单位全称或者简称。")
         return found

@@ -69,18 +69,19 @@ WHOLE_CITY = Sight(who="city", name="全市", everything=True)
 
 def sight_of(user: User | AnonymousUser | Any, on: date | None = None) -> Sight:
     """The sight of a user on a day (today unless told). Two queries, whatever the number of posts."""
-    if not getattr(user, "pk", None):
+    who: int | None = getattr(user, "pk", None)
+    if who is None:
         return PUBLIC
     day = on or timezone.localdate()
-    posts = list(Post.objects.held_on(day).filter(user=user, org__city=settings.CITY).select_related("org__place"))
+    posts = list(Post.objects.held_on(day).filter(user_id=who, org__city=settings.CITY).select_related("org__place"))
     mandates = Mandate.objects.filter(post__in=[p.pk for p in posts]).select_related("post__org") if posts else []
     abilities: frozenset[Ability] = frozenset()
     for post in posts:
         abilities |= post.powers.abilities
     return Sight(
-        who=f"user:{user.pk}",
+        who=f"user:{who}",
         name=str(user),
-        user=user.pk,
+        user=who,
         everything=any(p.powers.sees is Sees.EVERYTHING for p in posts),
         places=tuple(prefix_of(p.org.place.code, p.org.place.level) for p in posts if p.powers.sees is Sees.TERRITORY),
         branches=tuple(p.org.path for p in posts if p.powers.sees in {Sees.TERRITORY, Sees.BRANCH}),

@@ -9,13 +9,13 @@ from django.db import models
 from fazhi.registers.codes import id_card_complaint, organisation_code_complaint, uscc_complaint
 
 
-class MoneyField(models.BigIntegerField):
+class MoneyField(models.BigIntegerField[Any, Any]):
     """An amount in 分. Sheets and pages show and take 元."""
 
     description = "money in 分"
 
 
-class CodeField(models.CharField):
+class CodeField(models.CharField[Any, Any]):
     """A code that `complaint` checks."""
 
     complaint: Callable[[str], str | None]

@@ -68,12 +68,12 @@ def amend(entry: E, by: Sight, basis: str, **changes: Any) -> E:
     _may_write(entry, by)
     now = timezone.now()
     with transaction.atomic():
-        known = type(entry).objects.select_for_update().get(pk=entry.pk)  # type: ignore[attr-defined]  # abstract
+        known = type(entry)._default_manager.select_for_update().get(pk=entry.pk)
         known_from = known.known_from
         known.pk, known.of, known.known_to = None, entry, now
         known._state.adding = True
         known.save()
-        type(known).objects.filter(pk=known.pk).update(known_from=known_from)  # type: ignore[attr-defined]  # abstract
+        type(known)._default_manager.filter(pk=known.pk).update(known_from=known_from)
         before = {name: getattr(entry, name) for name in changes}
         for name, value in changes.items():
             setattr(entry, name, value)

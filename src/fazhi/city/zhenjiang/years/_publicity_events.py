@@ -27,6 +27,7 @@ def event_sheets(ground: Ground, random: Random) -> Iterator[Sheet]:
 
 def _points(ground: Ground, random: Random) -> Iterator[Row]:
     """Running at the end of 2024; then closed ones, candidates, and one opened on the first day of 2025."""
+    plan: list[tuple[date, date | None, str]]
     plan = [(workday(random, 2024), None, "active") for _ in range(POINTS_OF_2024 - 1)]
     plan += [(date(2024, 12, 31), None, "active")]
     plan += [(workday(random, 2023), None, "active") for _ in range(POINTS - POINTS_OF_2024)]
