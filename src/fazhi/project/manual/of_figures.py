@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from fazhi.figures.api import Figure, NotComputed, definition
+from fazhi.figures.api import Figure, NotComputed, all_figures, definition
 from fazhi.project.manual.tables import NOTE, table
 
 KINDS = {

@@ -59,7 +59,9 @@ def _statutes(procedure: type[Procedure]) -> list[str]:
     """Every statute that the procedure cites, in the order of first mention."""
     cites = [citation for step in procedure.steps.values() for citation in step.citations]
     cites += [citation for limit in procedure.limits.values() for citation in limit.clock.citations]
-    return list(dict.fromkeys(f"《{each.statute.name}》（{each.statute.since}起施行）" for each in cites))
+    return list(
+        dict.fromkeys(f"{each.statute.name}（{each.statute.edition}，{each.statute.since}起施行）" for each in cites)
+    )
 
 
 def _states(procedure: type[Procedure]) -> Iterator[str]:
@@ -113,7 +115,9 @@ def _step(step: Step) -> tuple[str, ...]:
     target = step.move.target
     limits = [f"{each.label}：{length_of(each.clock)}" for each in step.within]
     if step.lapses is not None:
-        limits.append(f"{step.lapses.label}届满{'当日' if step.dated == 'expiry' else '次日'}")
+        limits.append(
+            f"{step.lapses.label}届满{'当日' if step.dated == 'expiry' else '次日'}{'' if step.closes else '，义务仍须履行'}"
+        )
     return (
         step.label,
         step.actor.label,
