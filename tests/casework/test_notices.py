@@ -6,8 +6,8 @@ import pytest
 from django.db import transaction
 
 from fazhi.casework import calendars
-from fazhi.casework.api import Case, HolidayNotice, act, add_notice, current_calendar
-from fazhi.days import BadNotice, Calendar, calendar
+from fazhi.casework.api import Case, HolidayNotice, act, add_notice, current_calendar, pulse
+from fazhi.days import BadNotice, Calendar, calendar, read_notice
 from fazhi.journal.api import Entry
 from fazhi.people.api import WHOLE_CITY
 from fazhi.registers.api import BadChange
@@ -88,3 +88,17 @@ def test_what_was_rolled_back_is_not_counted_by(db):
         raise Later
     calendars.forget()
     assert current_calendar().is_working(date(2025, 1, 1))
+
+
+def test_what_another_process_guessed_meanwhile_is_caught_up_with(opened, officer, is_sound):
+    """It had the old calendar for a few seconds more; the next pulse counts its rows again, and only those."""
+    case = accepted_on(opened, officer, "2024-11-02")
+    notice = read_notice(NOTICE)
+    HolidayNotice.objects.create(year=notice.year, number=notice.number, text=NOTICE, added_by="city")
+    calendars.forget()
+    row = case.deadlines.get(limit="decision")
+    assert (row.due_on, row.provisional) == (date(2025, 1, 1), True)
+    pulse(date(2024, 11, 3))
+    row.refresh_from_db()
+    assert (row.due_on, row.provisional) == (date(2025, 1, 2), False)
+    is_sound(case)

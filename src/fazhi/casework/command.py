@@ -8,6 +8,7 @@ from pathlib import Path
 from types import FrameType
 
 import click
+from django.db import close_old_connections
 
 from fazhi.casework.notices import add_notice
 from fazhi.casework.pulse import PulseReport, pulse
@@ -26,6 +27,7 @@ def pulse_command(every: int | None, today: datetime | None, as_data: bool) -> N
     """处理已经届满的期限:依法律规定的后果推进案件,并给日志做检查点。"""
     stopping = _stopping()
     while True:
+        close_old_connections()  # a connection that the server dropped overnight is opened anew
         try:
             report = pulse(today.date() if today is not None else None)
         except ValueError as error:

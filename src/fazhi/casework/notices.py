@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from django.db import transaction
+from django.db import models, transaction
 
 from fazhi.casework.calendars import current_calendar, forget
 from fazhi.casework.deriving import deadlines_of, set_columns, store_deadlines
@@ -40,11 +40,24 @@ def add_notice(text: str, *, by: Sight) -> list[Moved]:
 
 def rederive() -> list[Moved]:
     """Count every provisional limit of an open case again; only derived rows change, never an event."""
-    rows = Deadline.objects.filter(open=True, provisional=True, case__voided_on__isnull=True)
+    return _count_again(_provisional())
+
+
+def catch_up() -> list[Moved]:
+    """Count again what another process derived in the moment before it learned of a notice."""
+    through = current_calendar().known_through
+    return _count_again(_provisional().filter(due_on__lte=through)) if through is not None else []
+
+
+def _provisional() -> models.QuerySet[Deadline]:
+    return Deadline.objects.filter(open=True, provisional=True, case__voided_on__isnull=True)
+
+
+def _count_again(rows: models.QuerySet[Deadline]) -> list[Moved]:
     ids = sorted(set(rows.values_list("case_id", flat=True)))
     moved: list[Moved] = []
-    with transaction.atomic():
-        for pk in ids:
+    for pk in ids:
+        with transaction.atomic():
             moved += _again(open_file(Case(pk=pk)))
     return moved
 

@@ -14,6 +14,7 @@ from django.utils import timezone
 
 from fazhi.casework.acting import settle
 from fazhi.casework.models import Case, Deadline
+from fazhi.casework.notices import catch_up
 
 log = logging.getLogger(__name__)
 STRIDE = 500
@@ -37,6 +38,7 @@ def pulse(today: date | None = None, progress: Callable[[int], None] | None = No
     if day > timezone.localdate():
         raise ValueError(f"{day}尚未到来,期限不能提前届满,请改用今天或者更早的日期。")
     report = PulseReport()
+    catch_up()
     after = 0
     while cases := _next(day, after):
         for case in cases:
