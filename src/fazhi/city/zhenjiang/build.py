@@ -9,10 +9,12 @@ from tempfile import TemporaryDirectory
 from types import ModuleType
 
 from django.db import transaction
+from django.utils import timezone
 
 from fazhi.casework.api import enter_many
 from fazhi.city.zhenjiang import years
 from fazhi.city.zhenjiang.cast import enrol
+from fazhi.city.zhenjiang.desks import fresh
 from fazhi.city.zhenjiang.ground import Ground, lay, random_for
 from fazhi.city.zhenjiang.strangers import let_in
 from fazhi.city.zhenjiang.year import Sheet
@@ -50,6 +52,8 @@ def build(told: Told) -> Built:
         for done, (domain, module) in enumerate(modules.items(), start=1):
             told(domain, done, len(modules) + 2)
             _domain(domain, module, ground, clerk, built)
+        officer = User.objects.get(username="officer")
+        built.cases += enter_many(fresh(ground, timezone.localdate(), officer.pk), by=MOVER)
         let_in(clerk)
         told("日志检查点", len(modules) + 1, len(modules) + 2)
     checkpoint()
