@@ -183,3 +183,12 @@ SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = flag("FAZHI_HTTPS", False)
 X_FRAME_OPTIONS = "DENY"
 DATA_UPLOAD_MAX_MEMORY_SIZE = 20 * 1024 * 1024
 EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"
+
+# a fault is told on the console, whoever runs the site; a page that was not found is no fault
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "handlers": {"console": {"class": "logging.StreamHandler"}},
+    "root": {"handlers": ["console"], "level": "WARNING"},
+    "loggers": {"django.request": {"level": "ERROR"}},
+}
