@@ -85,7 +85,7 @@ def test_every_page_is_sound(width, height, city, outline, enters, look):
     mayor = enters("mayor")
     Case.objects.filter(pk=city.cases[0].pk).update(next_due=timezone.localdate() - timedelta(days=9))
     publish(2024, cutoff=date(2024, 12, 31), by=mayor.sight)
-    strike_out(city.letters[0], WHOLE_CITY, "重复登记,原因很长" * 12)
+    strike_out(city.letters[0], WHOLE_CITY, "重复登记，原因很长" * 12)
     page = look(mayor, "/board/", width, height)
     for path in PAGES:
         page.goto(path, wait_until="networkidle")

@@ -78,7 +78,10 @@ def test_a_sum_counts_records_not_units(published, visitor):
 
 
 def test_a_claim_says_whether_it_holds(published, visitor):
-    assert "成立（4/4）" in visitor.get("/figures/P04/2024/").content.decode()
+    context = visitor.get("/figures/P04/2024/").context
+    assert context["one"].said == "成立（4/4）"
+    assert context["districts"][0]["shown"] == "成立（4/4）", "in a district too"
+    assert context["charts"]["districts"]["unit"] == "%"
 
 
 def test_small_numbers_of_cases_are_hidden_those_of_letters_are_not(published, visitor):

@@ -8,7 +8,7 @@ from django.conf import settings
 
 from fazhi.board.asked import Asked
 from fazhi.board.wording import Move, change, value_in_words
-from fazhi.figures.api import Figure, Result, Scope, by_district, by_month, by_organisation, by_place
+from fazhi.figures.api import Figure, Holds, Result, Scope, by_district, by_month, by_organisation, by_place
 from fazhi.people.api import TOWN_DIGITS, Level, Organisation, Place, Sight
 
 MONTHS = 12
@@ -113,7 +113,7 @@ def bars(figure: Figure, lines: Iterable[Line], year: int, kind: str = "bar") ->
     listed = list(lines)[:MOST_BARS]
     return {
         "kind": kind,
-        "unit": figure.unit,
+        "unit": "%" if isinstance(figure, Holds) else figure.unit,
         "name": figure.name,
         "labels": [line.label for line in listed],
         "series": [

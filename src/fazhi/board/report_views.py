@@ -66,7 +66,7 @@ def report_file(request: HttpRequest, year: int, kind: str) -> HttpResponse:
         content = json.dumps(as_json(composed), ensure_ascii=False, indent=1).encode()
     else:
         content = render_docx(composed.document) if kind == "docx" else render_pdf(composed.document).content
-    name = f"{composed.document.plain_title}(草稿).{kind}"
+    name = f"{composed.document.plain_title}（草稿）.{kind}"
     return HttpResponse(content, headers={"Content-Disposition": attached(name), "Content-Type": FILES[kind]})
 
 

@@ -18,6 +18,8 @@ from fazhi.portal.released import (
     row_counts,
 )
 
+CLAIM = "判断"  # its cells are shares of the rows that meet it
+
 
 def figures(request: HttpRequest) -> HttpResponse:
     """Published figures of a year, found by words."""
@@ -37,16 +39,16 @@ def figure(request: HttpRequest, id: str, year: int) -> HttpResponseBase:
     frozen = publication.figures.filter(figure=id).first()
     if frozen is None:
         return _other_reading(publication, id)
-    cells = cells_of(publication, id)
+    cells, one = cells_of(publication, id), public_figure(publication, frozen)
     context: dict[str, Any] = {
         "publication": publication,
-        "one": public_figure(publication, frozen),
+        "one": one,
         "made_of": row_counts(frozen),
         "versions": _versions(year, id),
         "readings": _readings(publication, frozen),
         "districts": cells.get("districts", []),
         "months": cells.get("months", []),
-        "charts": {name: _chart(frozen, cells.get(name, []), name) for name in ("districts", "months")},
+        "charts": {name: _chart(frozen, one.kind, cells.get(name, []), name) for name in ("districts", "months")},
         "crumbs": [("年度报告", reverse("portal:reports")), (f"{year}年度", reverse("portal:report", args=[year]))],
     }
     return render(request, "portal/figure.html", context)
@@ -76,10 +78,10 @@ def _readings(publication: Publication, frozen: Frozen) -> list[PublicFigure]:
     return [public_figure(publication, row) for row in rows if row.figure.partition("·")[0] == code]
 
 
-def _chart(frozen: Frozen, cells: list[dict[str, Any]], name: str) -> dict[str, Any]:
+def _chart(frozen: Frozen, kind: str, cells: list[dict[str, Any]], name: str) -> dict[str, Any]:
     return {
         "kind": "line" if name == "months" else "bar",
-        "unit": frozen.unit,
+        "unit": "%" if kind == CLAIM else frozen.unit,
         "name": frozen.name,
         "labels": [cell["label"] for cell in cells],
         "series": [{"name": f"{frozen.year}年", "values": [cell["value"] for cell in cells]}],

@@ -59,7 +59,9 @@ def report_file(request: HttpRequest, year: int, number: int, kind: str) -> Http
     if kind not in FILES:
         raise Http404("只提供Word、PDF和JSON三种格式。")
     publication = release(year, number)
-    name = f"{publication.title}.{kind}" if publication.number == 1 else f"{publication.title}(第{number}次发布).{kind}"
+    name = (
+        f"{publication.title}.{kind}" if publication.number == 1 else f"{publication.title}（第{number}次发布）.{kind}"
+    )
     return _download(file_of(publication, kind), FILES[kind], name)
 
 

@@ -5,8 +5,9 @@ from typing import Any
 
 from django.conf import settings
 
+from fazhi.board.wording import value_in_words
 from fazhi.casework.api import Facts
-from fazhi.figures.api import Change, Count, Distinct, Figure, Ratio, Result, Scope, Sum, by_district, evaluate, say
+from fazhi.figures.api import Change, Count, Distinct, Figure, Ratio, Result, Scope, Sum, by_district, evaluate
 from fazhi.people.api import Level, Place
 
 FEWEST = 3
@@ -57,7 +58,7 @@ def _protected(figure: Figure, results: list[tuple[str, Result | None]]) -> list
 def _cell(label: str, result: Result | None) -> Cell:
     if result is None or result.value is None:
         return {"label": label, "shown": "—", "value": None}
-    return {"label": label, "shown": say(result, "bare") + result.figure.unit, "value": float(result.value)}
+    return {"label": label, "shown": value_in_words(result), "value": float(result.value)}
 
 
 def _small_counts(figure: Figure, results: list[tuple[str, Result | None]]) -> list[Cell]:

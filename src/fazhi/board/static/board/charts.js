@@ -13,7 +13,7 @@ function drawn(spec, width) {
   const short = (text) => (narrow && text.length > 4 ? text.slice(0, 4) + "…" : text);
   return {
     color: spec.series.length > 1 ? COLOURS : COLOURS.slice(1),
-    animation: !window.matchMedia("(prefers-reduced-motion: reduce)").matches,
+    animation: false,
     textStyle: { fontFamily: FONT, color: INK },
     grid: { left: 8, right: 16, top: 40, bottom: 6, containLabel: true },
     legend: { top: 6, right: 10, itemWidth: 14, itemHeight: 9, textStyle: { color: INK } },
