@@ -20,14 +20,13 @@ from fazhi.terminal import Unusable
 
 
 @click.command("pulse")
-@click.option("--every", type=click.IntRange(1), help="每隔若干秒处理一次,直到停止(供后台运行)")
-@click.option("--today", type=click.DateTime(["%Y-%m-%d"]), help="按这一天处理(默认今天)")
+@click.option("--every", type=click.IntRange(1), help="每隔若干秒处理一次，直到停止（供后台运行）")
+@click.option("--today", type=click.DateTime(["%Y-%m-%d"]), help="按这一天处理（默认今天）")
 @click.option("--json", "as_data", is_flag=True, help="输出JSON")
 def pulse_command(every: int | None, today: datetime | None, as_data: bool) -> None:
-    """处理已经届满的期限:依法律规定的后果推进案件,并给日志做检查点。"""
+    """处理已经届满的期限：依法律规定的后果推进案件，并给日志做检查点。"""
     stopping = _stopping()
     while True:
-        close_old_connections()  # a connection that the server dropped overnight is opened anew
         try:
             report = pulse(today.date() if today is not None else None)
         except ValueError as error:
@@ -36,6 +35,7 @@ def pulse_command(every: int | None, today: datetime | None, as_data: bool) -> N
         _tell(report, as_data)
         if every is None or stopping.wait(every):
             return
+        close_old_connections()  # what the server dropped overnight is opened anew
 
 
 class _Stop:
@@ -67,7 +67,7 @@ def _tell(report: PulseReport, as_data: bool) -> None:
     for kind, count in sorted(report.fired.items()):
         click.echo(f"{kind}:{count}件")
     for number in report.failed:
-        click.echo(f"{number}未能处理,下次再试。", err=True)
+        click.echo(f"{number}未能处理，下次再试。", err=True)
     if not report.total and not report.failed:
         click.echo("没有届满的期限。")
 
@@ -76,7 +76,7 @@ def _tell(report: PulseReport, as_data: bool) -> None:
 @click.argument("file", type=click.Path(exists=True, path_type=Path, dir_okay=False))
 @click.option("--json", "as_data", is_flag=True, help="输出JSON")
 def notice_command(file: Path, as_data: bool) -> None:
-    """登记国务院办公厅新的放假通知(FILE为TOML,格式见手册),重新计算暂定的期限并列出变动。"""
+    """登记国务院办公厅新的放假通知（FILE为TOML，格式见手册），重新计算暂定的期限并列出变动。"""
     try:
         moved = add_notice(file.read_text(encoding="utf-8"), by=WHOLE_CITY)
     except (BadNotice, BadChange) as error:
@@ -87,4 +87,4 @@ def notice_command(file: Path, as_data: bool) -> None:
         return
     for change in moved:
         click.echo(f"{change.case} {change.limit}:{change.before} → {change.after}")
-    click.echo(f"已登记,{len(moved)}个期限有变动。")
+    click.echo(f"已登记，{len(moved)}个期限有变动。")
