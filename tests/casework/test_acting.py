@@ -139,9 +139,9 @@ def test_the_outcome_must_be_chosen_where_there_are_several(accepted, organ, off
 
 
 def test_personal_answers_stay_out_of_the_journal(accepted, officer):
-    entry = act(accepted, "hear_opinions", by=officer, on=MARCH, data={"record": "张三,电话13800000000"})
+    entry = act(accepted, "hear_opinions", by=officer, on=MARCH, data={"record": "张三，电话13800000000"})
     assert "张三" not in str(list(Entry.objects.values_list("data", flat=True)))
-    assert unsealed(entry) == {"record": "张三,电话13800000000"}
+    assert unsealed(entry) == {"record": "张三，电话13800000000"}
     assert "record" not in read(accepted)[0].answers
 
 

@@ -93,7 +93,7 @@ def test_cases_opened_beside_come_with_their_own_history(intake, importer, is_so
     enter_many([Dossier(intake("2024-03-04"), steps)], by=importer)
     parent = Case.objects.get(procedure="reconsideration")
     child = parent.children.get()
-    assert (child.state, child.outcome, child.title) == ("closed", "LAWFUL", f"{parent.number}:规范性文件附带审查")
+    assert (child.state, child.outcome, child.title) == ("closed", "LAWFUL", f"{parent.number}：规范性文件附带审查")
     assert facts_of(child).document == "某细则"
     is_sound(parent)
     is_sound(child)

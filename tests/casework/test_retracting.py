@@ -52,7 +52,7 @@ def test_a_consequence_of_the_law_is_taken_back_by_the_office_alone(opened, offi
     for by, reason, error in ((stranger, "x", NotAllowed), (officer, " ", NotPermitted)):
         with pytest.raises(error):
             retract(case, reason, by=by)
-    retract(case, "2024年2月19日已决定不予受理,登记迟延", by=officer)
+    retract(case, "2024年2月19日已决定不予受理，登记迟延", by=officer)
     act(case, "refuse", by=organ, on=date(2024, 2, 19), data={"reason": "不属于复议范围"})
     assert (case.outcome, pulse().total) == ("NOT_ACCEPTED", 0)
 

@@ -87,10 +87,10 @@ def test_a_step_from_the_list_to_the_timeline(open_page, apply, officer, scripts
     case = apply(0)
     page = open_page(officer, scripts=scripts)
     page.get_by_role("link", name=case.number).click()
-    page.get_by_text("受理(普通程序)", exact=True).first.click()
+    page.get_by_text("受理（普通程序）", exact=True).first.click()
     page.locator("#step-accept").get_by_role("button", name="确认办理").click()
-    page.get_by_text("已办理“受理(普通程序)”").wait_for()
-    assert page.locator(".course li").first.locator("strong").inner_text() == "受理(普通程序)"
+    page.get_by_text("已办理“受理（普通程序）”").wait_for()
+    assert page.locator(".course li").first.locator("strong").inner_text() == "受理（普通程序）"
     page.get_by_role("link", name="推算过程").first.click()
     assert page.get_by_role("heading", name="期限推算说明").is_visible()
 
@@ -121,7 +121,7 @@ def test_a_ledger_with_an_error_is_mended_imported_and_taken_back(open_page, cle
     download.value.save_as(marked)
     assert load_workbook(marked).worksheets[0]["E2"].comment is not None
     page.get_by_role("link", name="重新上传").click()
-    page.get_by_label("台账文件").set_input_files(sheet(tmp_path / "函(改).xlsx", GOOD))
+    page.get_by_label("台账文件").set_input_files(sheet(tmp_path / "函（改）.xlsx", GOOD))
     page.get_by_role("button", name="上传并核对").click()
     page.get_by_role("button", name="确认导入").click()
     page.get_by_text("已导入：新增1行").wait_for()

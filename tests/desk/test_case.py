@@ -39,7 +39,7 @@ def test_a_step_is_taken_and_stands_in_the_course(at, apply, officer):
     case.refresh_from_db()
     assert case.state == "ordinary"
     page = browser.get(response["Location"]).content.decode()
-    assert "已办理“受理(普通程序)”" in page and "《行政复议法》第三十条第一款" in page and "复议承办人" in page
+    assert "已办理“受理（普通程序）”" in page and "《行政复议法》第三十条第一款" in page and "复议承办人" in page
 
 
 def test_the_same_form_twice_is_one_event(at, apply, officer):

@@ -84,14 +84,14 @@ def repeated(case: Case, step: str, key: str | None) -> Entry | None:
     """The event already recorded under the key; Stale when the key served for something else."""
     found = Entry.objects.filter(city=case.city, key=key).first() if key is not None else None
     if found is not None and (found.subject != case.pk or found.kind != f"{case.procedure}.{step}"):
-        raise Stale(f"防重编号“{key}”已用于另一次办理,请刷新页面后重新提交。")
+        raise Stale(f"防重编号“{key}”已用于另一次办理，请刷新页面后重新提交。")
     return found
 
 
 def check_version(case: Case, expected: int | None) -> None:
     """Stale when the case has moved since the person looked at it; NotPermitted when it has been struck out."""
     if expected is not None and expected != case.version:
-        raise Stale(f"{case.number}已被他人办理(第{case.version}版),请刷新页面后再办理。")
+        raise Stale(f"{case.number}已被他人办理（第{case.version}版），请刷新页面后再办理。")
     if case.voided_on is not None:
         raise NotPermitted(f"{case.number}已于{case.voided_on}作废({case.void_reason}),不能再办理。")
 
@@ -119,7 +119,7 @@ def _write(file: File, step: Step, event: Happened, answers: Answers, by: Sight,
     try:
         entry = append(fact_of(case, last.seq + 1, event, by, answers, key), bytes(last.digest))
     except (StreamMoved, AlreadyRecorded):
-        raise Stale(f"{case.number}正在由他人办理,请刷新页面后再办理。") from None
+        raise Stale(f"{case.number}正在由他人办理，请刷新页面后再办理。") from None
     before = len(course.runs)
     course.take(event)
     deadlines = deadlines_of(case, course, current_calendar())
@@ -139,7 +139,7 @@ def opened_by(case: Case, procedure: str, event: Happened) -> Intake:
     """The case that a step opens beside its own: it begins on the day of the step, under the parent's organ."""
     return Intake(
         procedure,
-        f"{case.number}:{edition_on(procedure, event.on).title}",
+        f"{case.number}：{edition_on(procedure, event.on).title}",
         case.org,
         case.place_id,
         event.on,

@@ -34,10 +34,10 @@ class Answers:
 def check_date(asked: Happened, today: date) -> None:
     """BadAnswers for a step of tomorrow, and for a moment on another day than the step's."""
     if asked.on > today:
-        raise BadAnswers({"on": f"日期{asked.on}晚于今天,尚未发生的步骤不能登记,请核对日期。"})
+        raise BadAnswers({"on": f"日期{asked.on}晚于今天，尚未发生的步骤不能登记，请核对日期。"})
     if asked.moment is not None and timezone.localdate(asked.moment) != asked.on:
         raise BadAnswers(
-            {"moment": f"时刻{timezone.localtime(asked.moment):%Y-%m-%d %H:%M}与日期{asked.on}不是同一天,请核对。"}
+            {"moment": f"时刻{timezone.localtime(asked.moment):%Y-%m-%d %H:%M}与日期{asked.on}不是同一天，请核对。"}
         )
 
 
@@ -59,7 +59,7 @@ def check_answers(step: Step, given: Mapping[str, Any], table: type[Facts] | Non
     answers = Answers()
     for name in given:
         if name not in step.asks:
-            complaints[name] = f"“{step.label}”没有“{name}”这一项,请删去。"
+            complaints[name] = f"“{step.label}”没有“{name}”这一项，请删去。"
     for name, ask in step.asks.items():
         try:
             _take(answers, name, ask, given.get(name), table)
@@ -108,9 +108,9 @@ def _cleaned(ask: Ask, value: Any) -> Any:
             raise ValidationError(f"“{ask.label}”请选择是或否。")
         return value
     if ask.kind == "choice" and value not in dict(ask.choices):
-        raise ValidationError(f"“{ask.label}”请从列表中选择,没有“{value}”这一项。")
+        raise ValidationError(f"“{ask.label}”请从列表中选择，没有“{value}”这一项。")
     if "\0" in str(value):
-        raise ValidationError(f"“{ask.label}”含有不可见字符,请重新输入。")
+        raise ValidationError(f"“{ask.label}”含有不可见字符，请重新输入。")
     return str(value)
 
 

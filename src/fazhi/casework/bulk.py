@@ -64,7 +64,7 @@ class Refused(CaseworkError):
 
     def __init__(self, complaints: Sequence[Complaint]) -> None:
         self.complaints = list(complaints)
-        super().__init__(f"有{len(self.complaints)}件不能登记,例如:{self.complaints[0].message}")
+        super().__init__(f"有{len(self.complaints)}件不能登记，例如：{self.complaints[0].message}")
 
 
 class _Now(NamedTuple):

@@ -45,7 +45,7 @@ def _without_column(edition: type[Procedure], facts: type[Facts] | None) -> Iter
     for step in edition.steps.values():
         for name in (*(name for name, ask in step.asks.items() if ask is FACT), *step.marks):
             if name not in columns:
-                yield f"casework.E001 {edition.code}.{step.name}:业务表没有“{name}”一栏"
+                yield f"casework.E001 {edition.code}.{step.name}：业务表没有“{name}”一栏"
 
 
 def business(code: str) -> Business:

@@ -28,7 +28,7 @@ def add_notice(text: str, *, by: Sight) -> list[Moved]:
     """Take in a notice (TOML, see the manual) and re-derive every open case that counted on its year provisionally."""
     notice = read_notice(text)
     if HolidayNotice.objects.filter(year=notice.year).exists() or current_calendar().covers(date(notice.year, 1, 1)):
-        raise BadChange(f"{notice.year}年的放假通知已经登记({notice.year}年),不能重复登记。")
+        raise BadChange(f"{notice.year}年的放假通知已经登记（{notice.year}年），不能重复登记。")
     try:
         with transaction.atomic():
             HolidayNotice.objects.create(year=notice.year, number=notice.number, text=text, added_by=by.who)

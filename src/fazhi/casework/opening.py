@@ -53,7 +53,7 @@ def open_case(intake: Intake, *, by: Sight, key: str | None = None) -> Case:
             return enter_case(intake, by, key)
     except AlreadyRecorded as repeated:
         if repeated.entry.kind != f"{intake.procedure}.{OPENED}":
-            raise Stale(f"防重编号“{key}”已用于另一次办理,请刷新页面后重新提交。") from None
+            raise Stale(f"防重编号“{key}”已用于另一次办理，请刷新页面后重新提交。") from None
         return Case.objects.get(pk=repeated.entry.subject)
 
 
@@ -99,7 +99,7 @@ def new_case(intake: Intake, edition: str, today: date) -> Case:
     )
     case.year = case.statutory_year()
     if intake.received_on > today:
-        raise BadAnswers({"received_on": f"收到日期{intake.received_on}晚于今天,请核对。"})
+        raise BadAnswers({"received_on": f"收到日期{intake.received_on}晚于今天，请核对。"})
     return case
 
 
@@ -121,7 +121,7 @@ def new_facts(kind: Business, case: Case, values: Mapping[str, Any]) -> Facts | 
         return None
     columns = {column.name: str(column.verbose_name) for column in kind.facts._meta.concrete_fields}
     if unknown := [name for name in values if name.removesuffix("_id") not in columns]:
-        raise BadAnswers({name: f"“{kind.title}”没有“{name}”这一项,请删去。" for name in unknown})
+        raise BadAnswers({name: f"“{kind.title}”没有“{name}”这一项，请删去。" for name in unknown})
     facts = kind.facts(case=case, **values)
     facts.year = case.year
     try:

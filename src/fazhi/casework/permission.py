@@ -29,7 +29,7 @@ def may_take(procedure: type[Procedure], step: Step, case: Case, by: Sight) -> N
         allowed = _holds_any(procedure, path, by) or _is_party(case, step, by)
     if not allowed:
         who = "本人或者承办机关" if isinstance(step.actor, Party) else f"有“{step.actor.label}”授权的人员"
-        raise NotAllowed(f"“{step.label}”须由{who}办理,{by.name}没有这一授权。")
+        raise NotAllowed(f"“{step.label}”须由{who}办理，{by.name}没有这一授权。")
 
 
 def may_retract(procedure: type[Procedure], step: Step, case: Case, by: Sight) -> None:
@@ -37,7 +37,7 @@ def may_retract(procedure: type[Procedure], step: Step, case: Case, by: Sight) -
     if step.actor is not LAW:
         may_take(procedure, step, case, by)
     elif not _holds_any(procedure, case.org.path, by):
-        raise NotAllowed(f"撤回“{step.label}”须由承办机关办理,{by.name}没有这一授权。")
+        raise NotAllowed(f"撤回“{step.label}”须由承办机关办理，{by.name}没有这一授权。")
 
 
 def _holds_any(procedure: type[Procedure], path: str, by: Sight) -> bool:
@@ -53,4 +53,4 @@ def _within_reach(by: Sight, org: Organisation) -> None:
     if by.everything or any(org.path.startswith(branch) for branch in by.branches):
         return
     if not any(str(org.place_id).startswith(place) for place in by.places):
-        raise NotAllowed(f"{by.name}不能登记{org}的事项,请由该单位办理。")
+        raise NotAllowed(f"{by.name}不能登记{org}的事项，请由该单位办理。")

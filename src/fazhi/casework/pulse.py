@@ -36,7 +36,7 @@ def pulse(today: date | None = None, progress: Callable[[int], None] | None = No
     """Settle every case with a limit that expired before today; ValueError for a day that has not come."""
     day = today or timezone.localdate()
     if day > timezone.localdate():
-        raise ValueError(f"{day}尚未到来,期限不能提前届满,请改用今天或者更早的日期。")
+        raise ValueError(f"{day}尚未到来，期限不能提前届满，请改用今天或者更早的日期。")
     report = PulseReport()
     catch_up()
     after = 0

@@ -47,7 +47,7 @@ def _take_back(file: File, reason: str, by: Sight, key: str | None) -> Entry:
     if step is None:
         raise NotPermitted(f"{file.case.number}尚无可以撤回的步骤。")
     if step.opens is not None:
-        raise NotPermitted(f"“{step.label}”已经另立一案,不能撤回。")
+        raise NotPermitted(f"“{step.label}”已经另立一案，不能撤回。")
     may_retract(file.procedure, step, file.case, by)
     case, last, taken = file.case, file.entries[-1], file.standing[-1]
     event = Happened(RETRACTED, timezone.localdate(), data={"seq": taken.seq, "reason": reason})

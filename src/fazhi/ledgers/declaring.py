@@ -71,9 +71,7 @@ def register_ledger(
     known = aliases or {}
     columns = [ORG, PLACE, *(_column(field, known.get(field.name, ())) for field in editable(model))]
     references: dict[str, type[models.Model]] = {
-        field.name: field.related_model
-        for field in editable(model)
-        if isinstance(field, models.ForeignKey)
+        field.name: field.related_model for field in editable(model) if isinstance(field, models.ForeignKey)
     }
     layout = Layout(
         model._meta.label_lower,

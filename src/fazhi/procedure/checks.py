@@ -98,7 +98,7 @@ def _steps(procedure: type[Procedure]) -> Found:
         ):
             yield "procedure.E009", step.name, "终结的步骤没有结论"
         if step.extends is not None and not _can_be_extended(step, step.extends):
-            yield "procedure.E010", step.name, f"{step.extends.clock.citations[0]}没有规定延长,或者没有填写延长至何日"
+            yield "procedure.E010", step.name, f"{step.extends.clock.citations[0]}没有规定延长，或者没有填写延长至何日"
         for name in step.asks:
             if name in RESERVED:
                 yield "procedure.E011", step.name, f"填写项不得名为{name}"
@@ -143,7 +143,7 @@ def _limits(procedure: type[Procedure]) -> Found:
         if limit.given and not any(limit.given in step.asks for step in procedure.steps.values()):
             yield "procedure.E017", limit.name, f"没有步骤填写{limit.given}"
         if procedure.lapses[limit] and not (limit.clock.has_number or limit.given):
-            yield "procedure.E020", limit.name, "没有长度的期限不会届满,不能有届满的后果"
+            yield "procedure.E020", limit.name, "没有长度的期限不会届满，不能有届满的后果"
         for state in procedure.states.values():
             if sum(state in step.sources for step in procedure.lapses[limit]) > 1:
                 yield "procedure.E019", limit.name, f"在“{state.label}”届满有两种后果"

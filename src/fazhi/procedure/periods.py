@@ -145,7 +145,7 @@ def cited(citations: Sequence[Citation]) -> str:
 
 
 def length_of(clock: Clock) -> str:
-    """The period in words: 5个工作日, 至少30日, 5至15个工作日, 3月1日之前."""
+    """The period in words: 5个工作日， 至少30日， 5至15个工作日， 3月1日之前."""
     if clock.fixed:
         year, month, day = ("-" + clock.fixed.removeprefix("<")).rsplit("-", 2)
         named = f"{int(month)}月{int(day)}日"

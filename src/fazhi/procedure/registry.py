@@ -32,7 +32,7 @@ def edition_on(code: str, day: date) -> type[Procedure]:
     for procedure in reversed(_EDITIONS.get(code, [])):
         if procedure.since <= day and (procedure.until is None or day < procedure.until):
             return procedure
-    raise NoSuchProcedure(f"{day}没有可以适用的程序“{code}”,请核对收到日期。")
+    raise NoSuchProcedure(f"{day}没有可以适用的程序“{code}”，请核对收到日期。")
 
 
 def edition_named(edition: str) -> type[Procedure]:

@@ -58,7 +58,7 @@ def test_the_organ_doubts_the_basis_itself(on_trial, walk, due):
     assert (child.procedure, child.number) == ("basis_review", "〔2024〕据审第1号")
     walk(child, ("take_up", "2024-03-20"), ("notify", "2024-03-25"))
     assert (due(child, "handling"), due(child, "reply")) == ("2024-04-19", "2024-04-09")
-    walk(child, ("handle", "2024-04-19", "STOPPED", {"finding": "超越上位法规定,停止执行"}))
+    walk(child, ("handle", "2024-04-19", "STOPPED", {"finding": "超越上位法规定，停止执行"}))
     walk(on_trial, ("resume", "2024-04-22"))
     assert (child.outcome, on_trial.state) == ("STOPPED", "ordinary")
 

@@ -78,7 +78,7 @@ class Migration(migrations.Migration):
                 ('lapses_on', models.DateField(null=True, verbose_name='届满后果生效日期')),
                 ('met_on', models.DateField(null=True, verbose_name='完成日期')),
                 ('open', models.BooleanField(default=True, verbose_name='计算中')),
-                ('case', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='deadlines', to='casework.case', verbose_name='案件')),
+                ('case', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.CASCADE, related_name='deadlines', to='casework.case', verbose_name='案件')),
             ],
             options={
                 'verbose_name': '期限',

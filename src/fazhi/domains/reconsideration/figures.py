@@ -16,15 +16,15 @@ at_city = col("case__org__place__level") == "city"
 FIGURES = (
     Ratio(
         "F072", "行政复议实质性化解率", "%", OWNER, digits=1, reading="狭义",
-        source="司法部关于行政复议调解工作的指导意见(司规〔2024〕1号)",
-        note="调解、和解后撤回、被申请人自行纠正后撤回,占当年审结案件;不予受理和视为放弃不计入审结",
+        source="司法部关于行政复议调解工作的指导意见（司规〔2024〕1号）",
+        note="调解、和解后撤回、被申请人自行纠正后撤回，占当年审结案件；不予受理和视为放弃不计入审结",
         mentions=(("实质性化解率",),),
         whole=concluded,
         part=col("case__outcome").is_in(*SETTLED),
     ),
     Ratio(
         "F072", "行政复议实质性化解率", "%", OWNER, digits=1, reading="广义",
-        note="审结后在起诉期限内未提起行政诉讼的(案结事了),占当年审结案件",
+        note="审结后在起诉期限内未提起行政诉讼的（案结事了），占当年审结案件",
         whole=concluded,
         part=col("sued_on").is_null(),
     ),
@@ -34,13 +34,13 @@ FIGURES = (
     ),
     Distinct(
         "F074", "抄告的行政复议决定书", "份", OWNER, mentions=(("抄告", "复议决定书"), ("抄告", "决定书")),
-        note="同一决定书抄告多个机关的计一份;限市本级",
+        note="同一决定书抄告多个机关的计一份；限市本级",
         rows=cases.by_date("copied_on").where(at_city),
         column="pk",
     ),
     Holds(
         "F075", "复议申请一次性补正告知", "次", OWNER, said=1, mentions=(("一次性补正告知",), ("一次性告知",)),
-        note="需要补正的申请,补正通知均不超过一次",
+        note="需要补正的申请，补正通知均不超过一次",
         whole=applications.where(col("corrections") >= 1),
         part=col("corrections") <= 1,
     ),

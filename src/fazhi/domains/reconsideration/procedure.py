@@ -38,7 +38,7 @@ class Reconsideration(Procedure, code="reconsideration", title="行政复议", s
         VARY = "变更", ARL[63, 1]
         REVOKE = "撤销", ARL[64, 1]
         REVOKE_PART = "部分撤销", ARL[64, 1]
-        UNLAWFUL_KEPT = "确认违法(不撤销)", ARL[65, 1]
+        UNLAWFUL_KEPT = "确认违法（不撤销）", ARL[65, 1]
         UNLAWFUL = "确认违法", ARL[65, 2]
         PERFORM = "责令履行", ARL[66]
         INVALID = "确认无效", ARL[67]
@@ -112,11 +112,11 @@ class Reconsideration(Procedure, code="reconsideration", title="行政复议", s
     ask_designation = officer.may("报请指定管辖", negotiating >> STAY, RIR[30], extends=jurisdiction, once=True)
     settle_jurisdiction = officer.must("确定管辖", negotiating >> BACK, RIR[30], within=jurisdiction)
     accept = officer.must(
-        "受理(普通程序)", received >> ordinary, ARL[30, 1], within=acceptance, when=rules.applied_in_time,
+        "受理（普通程序）", received >> ordinary, ARL[30, 1], within=acceptance, when=rules.applied_in_time,
         marks={"accepted_on": ON, "track": "ordinary"}, paper="受理通知书",
     )  # fmt: skip
     accept_simplified = officer.may(
-        "受理(简易程序)", received >> simplified, ARL[53], within=acceptance, when=rules.simple_enough,
+        "受理（简易程序）", received >> simplified, ARL[53], within=acceptance, when=rules.simple_enough,
         marks={"accepted_on": ON, "track": "simplified"}, paper="受理通知书",
     )  # fmt: skip
     deem_accepted = acceptance.lapsing(
@@ -134,7 +134,7 @@ class Reconsideration(Procedure, code="reconsideration", title="行政复议", s
         paper="答复通知书",
     )  # fmt: skip
     serve_copy_simplified = officer.must(
-        "送达申请书副本(简易)", simplified >> STAY, ARL[54, 1], within=copy_simplified, when=rules.copy_not_served,
+        "送达申请书副本（简易）", simplified >> STAY, ARL[54, 1], within=copy_simplified, when=rules.copy_not_served,
         starts=(answer_simplified_due,), paper="答复通知书",
     )  # fmt: skip
     deliver_copy = officer.may(
@@ -152,7 +152,7 @@ class Reconsideration(Procedure, code="reconsideration", title="行政复议", s
         "视为没有证据、依据", (ordinary | appraising) >> STAY, ARL[70], marks={"no_evidence": True}
     )
     no_answer_simplified = answer_simplified_due.lapsing(
-        "视为没有证据、依据(简易)", (ordinary | simplified | appraising) >> STAY, ARL[70], marks={"no_evidence": True}
+        "视为没有证据、依据（简易）", (ordinary | simplified | appraising) >> STAY, ARL[70], marks={"no_evidence": True}
     )
     convert = chief.may(
         "转为普通程序", simplified >> ordinary, ARL[55], asks={"reason": REASON}, marks={"track": "ordinary"},
@@ -245,7 +245,12 @@ class Reconsideration(Procedure, code="reconsideration", title="行政复议", s
         "逾期未作决定", ordinary >> STAY, ALL[45], dated="expiry", closes=False, starts=(suit_without_decision,)
     )
     decision_overdue_simplified = decision_simplified.lapsing(
-        "逾期未作决定(简易)", simplified >> STAY, ALL[45], dated="expiry", closes=False, starts=(suit_without_decision,)
+        "逾期未作决定（简易）",
+        simplified >> STAY,
+        ALL[45],
+        dated="expiry",
+        closes=False,
+        starts=(suit_without_decision,),
     )
     report_overdue = applicant.may(
         "反映逾期未作决定", (ordinary | simplified) >> STAY, ARL[35], when=rules.decision_overdue
@@ -263,7 +268,7 @@ class Reconsideration(Procedure, code="reconsideration", title="行政复议", s
         paper="送达回证",
     )  # fmt: skip
     serve_refusal = officer.must(
-        "送达不予受理(驳回申请)决定书", concluded >> effective, ARL[34], when=rules.was_refused, starts=on_service,
+        "送达不予受理（驳回申请）决定书", concluded >> effective, ARL[34], when=rules.was_refused, starts=on_service,
         marks={"served_on": ON}, paper="送达回证",
     )  # fmt: skip
     serve_by_notice = officer.may("公告送达", concluded >> noticing, ARL[88, 1], CPL[95])
@@ -271,7 +276,7 @@ class Reconsideration(Procedure, code="reconsideration", title="行政复议", s
         "公告期满视为送达", noticing >> effective, CPL[95], dated="expiry", starts=on_service, marks={"served_on": ON}
     )
     no_suit = suit.lapsing("起诉期限届满", effective >> STAY, ALL[45])
-    no_suit_after_refusal = suit_after_refusal.lapsing("起诉期限届满(不予受理、驳回申请)", effective >> STAY, ARL[34])
+    no_suit_after_refusal = suit_after_refusal.lapsing("起诉期限届满（不予受理、驳回申请）", effective >> STAY, ARL[34])
     sue = applicant.may(
         "提起行政诉讼", effective >> STAY, ALL[45], within=(suit, suit_after_refusal), when=rules.suable,
         marks={"sued_on": ON},
