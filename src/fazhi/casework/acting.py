@@ -93,7 +93,7 @@ def check_version(case: Case, expected: int | None) -> None:
     if expected is not None and expected != case.version:
         raise Stale(f"{case.number}已被他人办理（第{case.version}版），请刷新页面后再办理。")
     if case.voided_on is not None:
-        raise NotPermitted(f"{case.number}已于{case.voided_on}作废({case.void_reason}),不能再办理。")
+        raise NotPermitted(f"{case.number}已于{case.voided_on}作废（{case.void_reason}），不能再办理。")
 
 
 def _take(file: File, asked: Happened, by: Sight, expected: int | None, key: str | None) -> Entry:

@@ -19,7 +19,7 @@ class BadAnswers(ValueError):
 
     def __init__(self, complaints: Mapping[str, str]) -> None:
         self.complaints = dict(complaints)
-        super().__init__(";".join(self.complaints.values()))
+        super().__init__("；".join(self.complaints.values()))
 
 
 @dataclass
@@ -93,7 +93,7 @@ def _take_fact(answers: Answers, name: str, value: Any, table: type[Facts]) -> N
     try:
         cleaned = column.clean(value, None)
     except ValidationError as error:
-        raise ValidationError(f"“{column.verbose_name}”:{''.join(error.messages)}") from None
+        raise ValidationError(f"“{column.verbose_name}”：{''.join(error.messages)}") from None
     answers.facts[column.attname] = cleaned
     (answers.sealed if name in table.personal_columns() else answers.log)[name] = plain(cleaned)
 

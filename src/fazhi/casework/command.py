@@ -65,7 +65,7 @@ def _tell(report: PulseReport, as_data: bool) -> None:
         click.echo(json.dumps({"fired": report.fired, "failed": report.failed}, ensure_ascii=False))
         return
     for kind, count in sorted(report.fired.items()):
-        click.echo(f"{kind}:{count}件")
+        click.echo(f"{kind}：{count}件")
     for number in report.failed:
         click.echo(f"{number}未能处理，下次再试。", err=True)
     if not report.total and not report.failed:
@@ -86,5 +86,5 @@ def notice_command(file: Path, as_data: bool) -> None:
         click.echo(json.dumps(lines, ensure_ascii=False))
         return
     for change in moved:
-        click.echo(f"{change.case} {change.limit}:{change.before} → {change.after}")
+        click.echo(f"{change.case} {change.limit}：{change.before} → {change.after}")
     click.echo(f"已登记，{len(moved)}个期限有变动。")

@@ -15,7 +15,7 @@ class Fault:
     what: str
 
     def __str__(self) -> str:
-        return f"{self.id} {self.where}:{self.what}"
+        return f"{self.id} {self.where}：{self.what}"
 
 
 class BrokenProcedure(ValueError):

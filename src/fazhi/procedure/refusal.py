@@ -21,7 +21,7 @@ def refusal(
 ) -> str | None:
     """None when the law permits the step in this course on this day; otherwise one sentence."""
     if course.closed:
-        return f"本件已办结({course.state.label}),不能再“{step.label}”。"
+        return f"本件已办结（{course.state.label}），不能再“{step.label}”。"
     if on < course.latest:
         return _too_early(course, step, on)
     if course.state not in step.sources:
