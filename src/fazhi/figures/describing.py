@@ -5,11 +5,13 @@ from datetime import date
 from typing import Any
 
 from django.core.exceptions import FieldDoesNotExist
-from django.db.models import Model
+from django.db.models import DateField, Model
 
+from fazhi.casework.api import business, businesses
 from fazhi.figures.conditions import Bound, Column, Compare, Condition, Either, Every, Linked, Never
 from fazhi.figures.figure import Change, Figure, NotComputed
 from fazhi.figures.rows import Rows, Span
+from fazhi.procedure import procedures
 
 OPERATOR = {"eq": "为", "ne": "不为", "lt": "小于", "le": "不大于", "gt": "大于", "ge": "不小于"}
 ON_DATES = {"lt": "早于", "le": "不晚于", "gt": "晚于", "ge": "不早于"}
@@ -77,7 +79,7 @@ def _linked(condition: Linked) -> str:
         return f"对应{inner}的行至多{condition.most}条"
     if condition.least == condition.most:
         return f"对应{inner}的行恰为{condition.least}条"
-    return f"有{inner}的行与之对应"
+    return f"有{inner}的行与之对应" + (f"（不少于{condition.least}条）" if (condition.least or 1) > 1 else "")
 
 
 def _compare(condition: Compare, model: type[Model]) -> str:
@@ -88,7 +90,8 @@ def _compare(condition: Compare, model: type[Model]) -> str:
         return f"“{name}”{'为空' if condition.value else '已填'}"
     if condition.operator == "in":
         return f"“{name}”为" + "、".join(_value(model, condition.column, value) for value in condition.value)
-    words = {**OPERATOR, **(ON_DATES if isinstance(condition.value, date | Bound) else {})}
+    on_dates = isinstance(condition.value, date | Bound) or isinstance(_column(model, condition.column), DateField)
+    words = {**OPERATOR, **(ON_DATES if on_dates else {})}
     return f"“{name}”{words[condition.operator]}{_value(model, condition.column, condition.value)}"
 
 
@@ -99,9 +102,22 @@ def _value(model: type[Model], path: str, value: Any) -> str:
         return value.label
     if isinstance(value, bool):
         return "是" if value else "否"
+    if path.endswith("case__procedure"):
+        return business(str(value)).title
+    if path.endswith("case__outcome"):
+        return _outcome(model, str(value))
     column = _column(model, path)
     choices = dict(getattr(column, "flatchoices", None) or ())
     return str(choices.get(value, value))
+
+
+def _outcome(model: type[Model], name: str) -> str:
+    """An outcome by its label in the procedure whose facts the table holds."""
+    codes = {each.code for each in businesses() if each.facts is model}
+    labels = [
+        edition.outcomes[name].label for edition in procedures() if edition.code in codes and name in edition.outcomes
+    ]
+    return labels[-1] if labels else name
 
 
 def label(model: type[Model], path: str) -> str:

@@ -101,7 +101,7 @@ def _grouped(figures: Sequence[Figure], scope: Scope, dimension: str) -> dict[An
             **{name: aggregate(part[key], scope) for name, key in names.items()}
         )
         for line in grouped.order_by():
-            cell = found.setdefault(line["dimension"], {})
+            cell = found.setdefault(line["cut_by"], {})
             cell.update({key: int(line[name]) for name, key in names.items()})
     empty = dict.fromkeys(wanted, 0)
     return {
@@ -112,9 +112,9 @@ def _grouped(figures: Sequence[Figure], scope: Scope, dimension: str) -> dict[An
 
 def _dimension(base: Any, rows: Rows, dimension: str) -> Any:
     if dimension == "org":
-        return base.values(dimension=F(f"{rows.org}_id"))
+        return base.values(cut_by=F(f"{rows.org}_id"))
     digits = DISTRICT_DIGITS if dimension == "district" else int(dimension.removeprefix("place"))
-    return base.annotate(dimension=Substr(rows.place, 1, digits)).values("dimension")
+    return base.annotate(cut_by=Substr(rows.place, 1, digits)).values("cut_by")
 
 
 def _result(figure: Figure, scope: Scope, found: Mapping[tuple[str, str], int]) -> Result:

@@ -33,7 +33,8 @@ class Restated:
 
     @property
     def differs(self) -> bool:
-        return self.redefined or any(self.come.values()) or any(self.gone.values())
+        now = "" if self.now is None or self.now.value is None else str(self.now.value)
+        return self.redefined or now != self.frozen.value or any(self.come.values()) or any(self.gone.values())
 
 
 def freeze(
@@ -99,6 +100,7 @@ def _freeze(publication: Publication, each: Figure, result: Result, scope: Scope
                 ids=pack(ids),
             )
             for name, measure in each.measures().items()
+            if measure.aggregate != "max"
             for ids in [row_ids(each, name, scope)]
         ]
     )

@@ -1,5 +1,6 @@
 """What this domain gives the rooms below it."""
 
+from fazhi.board.api import Duty, register_duty
 from fazhi.domains.tasks.figures import FIGURES
 from fazhi.domains.tasks.models import (
     BusinessTask,
@@ -29,3 +30,6 @@ register_ledger(BusinessTask, key=("key", "valid_from"), aliases=LINE)
 register_ledger(Proposal, key=("number",), aliases={"title": ("建议事项",)})
 register_ledger(GuaranteeMeasure, key=("key", "valid_from"), aliases={"title": ("举措",)})
 register_ledger(MeasureUse, key=("number",), aliases={"enterprise": ("企业名称",)})
+
+for table in (KeyTask, ReformTask, DigitalTask, BusinessTask):
+    register_duty(Duty(str(table._meta.verbose_name), table, "due_on", "completed_on", title=str, url=lambda row: ""))
