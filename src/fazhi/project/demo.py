@@ -2,9 +2,11 @@
 
 import shutil
 import socket
+import sqlite3
 import subprocess
 import sys
 import time
+from contextlib import closing
 from pathlib import Path
 
 import click
@@ -43,7 +45,7 @@ def demo(port: int, reset: bool, no_serve: bool, as_data: bool) -> None:
     file = Path(settings.DATABASES["default"]["NAME"])
     started = time.monotonic()
     built = None
-    if reset or not file.exists():
+    if reset or not _stands(file):
         built = _build(file)
     else:
         prepare()
@@ -62,6 +64,17 @@ def serve(port: int) -> None:
     """启动网站和后台的期限处理，直到按下Ctrl+C。"""
     _check_port(port)
     _serve(port)
+
+
+def _stands(file: Path) -> bool:
+    """Whether the file holds a city: other commands may have left one that is empty."""
+    if not file.exists():
+        return False
+    with closing(sqlite3.connect(file)) as base:
+        try:
+            return base.execute("SELECT 1 FROM people_place LIMIT 1").fetchone() is not None
+        except sqlite3.DatabaseError:
+            return False
 
 
 def _build(file: Path) -> Built:
