@@ -70,8 +70,10 @@ def test_a_case_is_registered_counted_and_refused(walk: Walk, picture: Picture):
     page.get_by_role("link", name=re.compile("^推算过程")).first.click()
     expect(page.get_by_text("起算日，不计入").first).to_be_visible()
     picture(page, "limit")
+    number = page.locator("nav.crumbs a").nth(1).inner_text()
     page.goto("/desk/cases/")
-    expect(page.locator("main table tbody tr").first).to_contain_text("受理审查5日")
+    row = page.locator("main table tbody tr", has=page.get_by_role("link", name=number, exact=True))
+    expect(row).to_contain_text("受理审查5日")
     picture(page, "today")
 
 
