@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 
-.PHONY: demo test setup lint types contracts check bench slow clean
+.PHONY: demo test setup lint types contracts check bench slow manual clean
 
 demo: setup
 	$(BIN)/fazhi demo --port $(PORT)
@@ -33,6 +33,9 @@ contracts: setup
 
 slow: setup
 	$(BIN)/python -m pytest -m "slow or browser or postgres or office"
+
+manual: setup
+	$(BIN)/python -m fazhi.project.manual
 
 bench: setup
 	$(BIN)/python -m bench
