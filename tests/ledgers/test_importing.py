@@ -93,3 +93,11 @@ def test_a_marked_copy_can_be_made_of_the_errors(tmp_path, letters, clerk):
     mark_errors(path, looked.errors, tmp_path / "改.xlsx")
     cell = load_workbook(tmp_path / "改.xlsx").active["E3"]
     assert "没有名为" in cell.comment.text or "没有登记" in cell.comment.text
+
+
+def test_rows_of_another_city_neither_leave_nor_count(tmp_path, letters, clerk):
+    import_sheet(sheet(tmp_path / "a.xlsx", letter("提示〔2024〕1号")), letters, clerk)
+    RiskAlertLetter.objects.update(city="C321000")
+    assert export(letters, tmp_path / "b.xlsx", clerk) == 0
+    again = import_sheet(sheet(tmp_path / "c.xlsx", letter("提示〔2024〕1号")), letters, clerk)
+    assert again.entered == 1

@@ -19,7 +19,7 @@ from fazhi.ledgers.resolving import Resolver
 from fazhi.ledgers.rows import Taken, address, as_model, differing, key_of, take
 from fazhi.ledgers.sheets import CellError, Reading, file_digest, read_sheet
 from fazhi.people.api import Ability, Sight
-from fazhi.registers.api import Entry, plain
+from fazhi.registers.api import Entry, plain, this_city
 
 CHUNK = 1000
 MOST_ERRORS = 5000
@@ -181,7 +181,7 @@ def _existing(chunk: list[Taken], ledger: Ledger) -> dict[tuple[Any, ...], model
     wanted = {key_of(taken.values, ledger)[0] for taken in chunk}
     is_case = ledger.dossier is not None
     live = {"case__voided_on__isnull": True} if is_case else {"voided_on__isnull": True}
-    rows = ledger.model._default_manager.filter(**{f"{first}__in": wanted}, **live)
+    rows = ledger.model._default_manager.filter(city=this_city(), **{f"{first}__in": wanted}, **live)
     if issubclass(ledger.model, Entry):
         rows = rows.filter(of__isnull=True)
     names = [f"{name}_id" if name in ledger.references and not is_case else name for name in ledger.layout.key]
