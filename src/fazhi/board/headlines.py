@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
-from fazhi.figures.api import Count, Figure, Ratio, Result, computed, figure
+from fazhi.figures.api import Count, Figure, Ratio, Result, computed
 
 MOST, FEWEST = 6, 3
 _CHOSEN: list[str] = []
@@ -18,8 +18,10 @@ def choose_headlines(ids: Iterable[str]) -> None:
 
 def candidates() -> list[Figure]:
     """The named figures, or every count and ratio."""
-    if _CHOSEN:
-        return [figure(id) for id in _CHOSEN]
+    known = {each.id: each for each in computed()}
+    chosen = [known[id] for id in _CHOSEN if id in known]  # a figure may have been withdrawn since it was chosen
+    if len(chosen) >= FEWEST:
+        return chosen
     return [each for each in computed() if type(each) in {Count, Ratio}]
 
 

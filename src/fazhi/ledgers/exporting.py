@@ -11,7 +11,7 @@ from fazhi.ledgers.declaring import Ledger, NotExportable
 from fazhi.ledgers.sheets import ID_KEY, write_rows, write_template
 from fazhi.ledgers.sheets import Progress as Progress
 from fazhi.people.api import Sight
-from fazhi.registers.api import Entry, MoneyField
+from fazhi.registers.api import Entry, MoneyField, this_city
 
 IN_FEN = 100
 
@@ -25,7 +25,7 @@ def export(ledger: Ledger, path: Path, by: Sight, *, year: int | None = None, pr
     """Write the rows a person may see, of one year or all; returns how many."""
     if ledger.dossier is not None:
         raise NotExportable(f"“{ledger.title}”的行是案件，请从案件列表导出。")
-    rows = ledger.model._default_manager.filter(voided_on__isnull=True)
+    rows = ledger.model._default_manager.filter(city=this_city(), voided_on__isnull=True)
     if issubclass(ledger.model, Entry):
         rows = rows.filter(of__isnull=True)
     if year is not None:
