@@ -20,6 +20,8 @@ from django.conf import settings
 from numpy.typing import NDArray
 from playwright.sync_api import Browser, Locator, Page, sync_playwright
 
+from fazhi.project.demo import stands
+
 CHROMIUM = "/usr/bin/chromium"
 PASSWORD = "zhenjiang-2024"  # of the demonstration accounts, printed by `fazhi demo`
 # at most 256 colours: a third of the bytes, and it looks the same
@@ -41,7 +43,7 @@ PATIENCE = 60  # seconds for the site to answer
 def site(tmp_path_factory) -> Iterator[str]:
     """The address of a copy of the demonstration city: the walk registers and publishes, the original stays as it was."""
     original = Path(settings.VAR) / "fazhi.sqlite3"
-    if not original.exists():
+    if not stands(original):
         pytest.skip("没有演示城市，请先运行 fazhi demo --no-serve。")
     folder = tmp_path_factory.mktemp("city")
     shutil.copy(original, folder / "fazhi.sqlite3")

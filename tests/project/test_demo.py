@@ -6,14 +6,14 @@ from pathlib import Path
 
 import pytest
 
-from fazhi.project.demo import _stands
+from fazhi.project.demo import stands
 
 
 def test_no_file_and_an_empty_file_are_no_city(tmp_path: Path) -> None:
     file = tmp_path / "city.sqlite3"
-    assert not _stands(file)
+    assert not stands(file)
     file.touch()
-    assert not _stands(file)
+    assert not stands(file)
 
 
 @pytest.mark.parametrize(("rows", "stands"), [(0, False), (1, True)])
@@ -22,10 +22,10 @@ def test_a_city_has_places(tmp_path: Path, rows: int, stands: bool) -> None:
     with closing(sqlite3.connect(file)) as base, base:
         base.execute("CREATE TABLE people_place (code TEXT)")
         base.executemany("INSERT INTO people_place VALUES (?)", [("321100",)] * rows)
-    assert _stands(file) is stands
+    assert stands(file) is stands
 
 
 def test_a_file_that_is_no_database_is_no_city(tmp_path: Path) -> None:
     file = tmp_path / "city.sqlite3"
     file.write_text("not a database, but long enough to be looked at" * 40)
-    assert not _stands(file)
+    assert not stands(file)

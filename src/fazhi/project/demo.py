@@ -45,7 +45,7 @@ def demo(port: int, reset: bool, no_serve: bool, as_data: bool) -> None:
     file = Path(settings.DATABASES["default"]["NAME"])
     started = time.monotonic()
     built = None
-    if reset or not _stands(file):
+    if reset or not stands(file):
         built = _build(file)
     else:
         prepare()
@@ -66,7 +66,7 @@ def serve(port: int) -> None:
     _serve(port)
 
 
-def _stands(file: Path) -> bool:
+def stands(file: Path) -> bool:
     """Whether the file holds a city: other commands may have left one that is empty."""
     if not file.exists():
         return False
