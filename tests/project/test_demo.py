@@ -16,13 +16,13 @@ def test_no_file_and_an_empty_file_are_no_city(tmp_path: Path) -> None:
     assert not stands(file)
 
 
-@pytest.mark.parametrize(("rows", "stands"), [(0, False), (1, True)])
-def test_a_city_has_places(tmp_path: Path, rows: int, stands: bool) -> None:
+@pytest.mark.parametrize(("rows", "expected"), [(0, False), (1, True)])
+def test_a_city_has_places(tmp_path: Path, rows: int, expected: bool) -> None:
     file = tmp_path / "city.sqlite3"
     with closing(sqlite3.connect(file)) as base, base:
         base.execute("CREATE TABLE people_place (code TEXT)")
         base.executemany("INSERT INTO people_place VALUES (?)", [("321100",)] * rows)
-    assert stands(file) is stands
+    assert stands(file) is expected
 
 
 def test_a_file_that_is_no_database_is_no_city(tmp_path: Path) -> None:
