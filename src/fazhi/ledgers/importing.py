@@ -116,18 +116,15 @@ def reverse(batch: Batch, by: Sight, reason: str) -> None:
         if locked.reversed_at is not None:
             raise ValueError(f"批次{locked.pk}已于{timezone.localtime(locked.reversed_at):%Y-%m-%d %H:%M}撤回。")
         today = timezone.localdate()
-        for table in _tables(locked):
-            table._default_manager.filter(batch=locked).update(voided_on=today, void_reason=f"撤回批次：{reason}"[:120])
+        locked.table()._default_manager.filter(batch=locked).update(
+            voided_on=today, void_reason=f"撤回批次：{reason}"[:120]
+        )
         for change in Change.objects.filter(batch=locked).order_by("-pk"):
             change.undo()
         locked.reversed_at, locked.reversed_by_id, locked.reverse_reason = timezone.now(), by.user, reason
         locked.save()
         _log(locked, "reversed", by, {"reason": reason})
     batch.refresh_from_db()
-
-
-def _tables(batch: Batch) -> list[type[models.Model]]:
-    return [batch.table()]
 
 
 def _taken(reading: Reading, one: _Pass, progress: Progress | None) -> Iterator[Taken]:

@@ -1,6 +1,6 @@
 """What a domain's year consists of: sheets, as its department would fill them in, and histories of cases."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from random import Random
 from typing import Any, Protocol
@@ -23,6 +23,3 @@ class Year(Protocol):
     def sheets(self, ground: Ground, random: Random) -> Iterator[Sheet]: ...
 
     def histories(self, ground: Ground, random: Random) -> Iterator[Dossier]: ...
-
-
-Histories = Callable[[Ground, Random], Iterator[Dossier]]
