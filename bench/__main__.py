@@ -14,7 +14,7 @@ WORKLOADS = ("days", "journal", "casework", "worklist", "figures", "ledgers", "p
 
 def run(name: str) -> list[dict[str, object]]:
     """Each workload in a process of its own, so that none inherits another's memory or settings."""
-    code = f"import json, django; django.setup(); from bench import {name}; print('\\n' + json.dumps({name}.measure()))"
+    code = f"import gc, json, django; django.setup(); from bench import {name}; gc.freeze(); print('\\n' + json.dumps({name}.measure()))"
     environment = {**os.environ, "DJANGO_SETTINGS_MODULE": "fazhi.project.settings"}
     done = subprocess.run(
         [sys.executable, "-c", code], cwd=HERE.parent, env=environment, capture_output=True, text=True

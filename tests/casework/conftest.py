@@ -48,7 +48,10 @@ def sound(case: Case) -> None:
     """What is stored is what the events derive to, and the journal is whole."""
     fresh = Case.objects.get(pk=case.pk)
     course, entries = read(fresh)
-    derived = [dict(zip(COLUMNS, row, strict=False)) for row in deadlines_of(fresh, course, current_calendar())]
+    derived = [
+        dict(zip(COLUMNS, (fresh.pk, *run[:-1]), strict=True))
+        for run in deadlines_of(fresh, course, current_calendar())
+    ]
     stored = list(fresh.deadlines.order_by("run").values(*COLUMNS))
     assert stored == derived
     assert (fresh.state, fresh.outcome, fresh.version) == (course.state.name, course.outcome or "", len(entries))

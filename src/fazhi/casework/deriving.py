@@ -1,6 +1,6 @@
 """From a course to the rows that lists are drawn from: the case's columns and its deadlines."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from typing import NamedTuple
 
@@ -12,9 +12,8 @@ from fazhi.procedure import Course, Running
 
 
 class Derived(NamedTuple):
-    """A run of a limit as its row in the table has it (see Deadline); `earliest` is not stored."""
+    """A run of a limit as its row in the table has it (see Deadline), but for the case; `earliest` is not stored."""
 
-    case_id: int | None
     city: str
     year: int
     run: int
@@ -32,7 +31,7 @@ class Derived(NamedTuple):
     earliest: bool
 
 
-COLUMNS = tuple(name for name in Derived._fields if name != "earliest")
+COLUMNS = ("case_id", *(name for name in Derived._fields if name != "earliest"))
 CHANGING = tuple(name for name in COLUMNS if name not in {"case_id", "city", "year", "run"})
 
 
@@ -51,7 +50,6 @@ def _derived(case: Case, course: Course, number: int, run: Running, calendar: Ca
     original = course.due(run, calendar, original=True) if run.extended else None
     clock = run.limit.clock
     return Derived(
-        case.pk,
         case.city,
         case.year,
         number,
@@ -81,15 +79,16 @@ def set_columns(case: Case, course: Course, deadlines: Sequence[Derived]) -> Non
 
 def store_deadlines(case: Case, deadlines: Sequence[Derived], before: int) -> None:
     """Write the derived rows of a saved case: one statement; `before` is how many rows it had."""
-    insert_deadlines([each._replace(case_id=case.pk) for each in deadlines])
+    insert_deadlines([(case.pk, deadlines)])
     if before > len(deadlines):
         Deadline.objects.filter(case=case, run__gt=len(deadlines)).delete()
 
 
-def insert_deadlines(deadlines: Sequence[Derived]) -> None:
-    """Insert new runs and bring old ones up to date."""
+def insert_deadlines(deadlines: Iterable[tuple[int, Sequence[Derived]]]) -> None:
+    """Insert new runs of cases, by their id, and bring old ones up to date."""
     settings = ", ".join(f'"{name}" = excluded."{name}"' for name in CHANGING)
-    insert(Deadline, COLUMNS, (each[:-1] for each in deadlines), f"ON CONFLICT (case_id, run) DO UPDATE SET {settings}")
+    rows = ((case, *run[:-1]) for case, runs in deadlines for run in runs)
+    insert(Deadline, COLUMNS, rows, f"ON CONFLICT (case_id, run) DO UPDATE SET {settings}")
 
 
 def _day(on: date | datetime | None) -> date | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cache
 from itertools import chain, islice
 from typing import Any
 
@@ -79,7 +80,7 @@ def _ready(rows: Iterable[Sequence[Any]], fields: Sequence[models.Field[Any, Any
 
 def _preparation(field: models.Field[Any, Any]) -> Prepare | None:
     if isinstance(field, models.DateTimeField):
-        return connection.ops.adapt_datetimefield_value
+        return cache(connection.ops.adapt_datetimefield_value)
     if isinstance(field, models.DateField):
         return connection.ops.adapt_datefield_value
     if isinstance(field, (models.CharField, models.TextField)) and field.choices:

@@ -119,7 +119,7 @@ def new_facts(kind: Business, case: Case, values: Mapping[str, Any]) -> Facts | 
     """The facts row, its values checked; BadAnswers names each bad one by its label."""
     if kind.facts is None:
         return None
-    columns = {column.name: str(column.verbose_name) for column in kind.facts._meta.concrete_fields}
+    columns = _labels(kind.facts)
     if unknown := [name for name in values if name.removesuffix("_id") not in columns]:
         raise BadAnswers({name: f"“{kind.title}”没有“{name}”这一项，请删去。" for name in unknown})
     facts = kind.facts(case=case, **values)
@@ -130,6 +130,11 @@ def new_facts(kind: Business, case: Case, values: Mapping[str, Any]) -> Facts | 
         found = {name: f"“{columns.get(name, name)}”：{''.join(texts)}" for name, texts in error.message_dict.items()}
         raise BadAnswers(found) from None
     return facts
+
+
+@cache
+def _labels(table: type[Facts]) -> dict[str, str]:
+    return {column.name: str(column.verbose_name) for column in table._meta.concrete_fields}
 
 
 @cache

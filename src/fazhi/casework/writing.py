@@ -15,7 +15,7 @@ from fazhi.casework.inserting import insert_models
 from fazhi.casework.models import Case, Facts, Participant
 from fazhi.casework.numbering import take
 from fazhi.casework.recording import fact_of
-from fazhi.journal.api import Fact, append_many
+from fazhi.journal.api import Fact, record_many
 from fazhi.people.api import Sight
 from fazhi.procedure import Course, Happened
 
@@ -57,15 +57,11 @@ def _write_cases(drafts: list[Draft], batch: int | None) -> None:
         set_columns(draft.case, draft.course, derived[-1])
     _insert_cases([draft.case for draft in drafts])
     now = timezone.now()
-    append_many([fact for draft in drafts for fact in _facts(draft, now)], {})
-    insert_deadlines(
-        [row._replace(case_id=draft.case.pk) for draft, rows in zip(drafts, derived, strict=True) for row in rows]
-    )
+    record_many([fact for draft in drafts for fact in _facts(draft, now)], {})
+    insert_deadlines((draft.case.pk, rows) for draft, rows in zip(drafts, derived, strict=True))
     for table in {type(draft.facts) for draft in drafts if draft.facts is not None}:
         insert_models([_keyed(draft) for draft in drafts if type(draft.facts) is table])
-    Participant.objects.bulk_create(
-        [Participant(case=draft.case, **each) for draft in drafts for each in draft.participants]
-    )
+    insert_models([Participant(case=draft.case, **each) for draft in drafts for each in draft.participants])
 
 
 def _insert_cases(cases: Sequence[Case]) -> None:

@@ -1,6 +1,6 @@
 """The door of the journal: what other rooms may use."""
 
-from fazhi.journal.append import Fact, append, append_many
+from fazhi.journal.append import Fact, append, append_many, record_many
 from fazhi.journal.checkpoints import Head, checkpoint, head
 from fazhi.journal.errors import AlreadyRecorded, BadFact, JournalError, NotCovered, StreamMoved
 from fazhi.journal.export import export_lines, export_stream, write_lines
@@ -44,6 +44,7 @@ __all__ = [
     "inclusion",
     "inclusions",
     "opened",
+    "record_many",
     "stream",
     "tip",
     "tips",

@@ -54,7 +54,10 @@ class Course:
 
     def running(self, limit: Limit) -> Running | None:
         """The open run of a limit, if any."""
-        return next((run for run in reversed(self.runs) if run.limit is limit and run.open), None)
+        for run in reversed(self.runs):
+            if run.limit is limit and run.open:
+                return run
+        return None
 
     def latest_run(self, limit: Limit) -> Running | None:
         return next((run for run in reversed(self.runs) if run.limit is limit), None)
@@ -189,8 +192,10 @@ class Course:
 
     def lapse(self, run: Running) -> Step | None:
         """The step by which the law takes its course when this run expires in the present state."""
+        if run.lapsed_on is not None or not run.open:
+            return None
         for step in self.procedure.lapses[run.limit]:
-            if self.state in step.sources and run.lapsed_on is None and run.open:
+            if self.state in step.sources:
                 return step
         return None
 
@@ -198,7 +203,7 @@ class Course:
         """The next consequence that the law has drawn before today, with its legal date."""
         found: tuple[date, Step] | None = None
         for run in self.runs:
-            if (today - run.started_on).days <= run.limit.shortest:
+            if not self.procedure.lapses[run.limit] or (today - run.started_on).days <= run.limit.shortest:
                 continue
             step = self.lapse(run)
             last = self.last_day(run, calendar) if step is not None else None

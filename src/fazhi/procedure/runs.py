@@ -3,26 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
+from types import MappingProxyType
+from typing import Any, NamedTuple
 
 from fazhi.procedure.states import State
 from fazhi.procedure.words import Limit
 
 
-@dataclass(frozen=True)
-class Happened:
+class Happened(NamedTuple):
     """One event of a case: the step taken, its legal date (and moment, for limits in hours), its outcome and answers."""
 
     step: str
     on: date
     outcome: str | None = None
-    data: Mapping[str, Any] = field(default_factory=dict)
+    data: Mapping[str, Any] = MappingProxyType({})
     moment: datetime | None = None
 
 
-@dataclass
+@dataclass(slots=True)
 class Running:
     """One run of a limit. Met and ended it is closed; lapsed it is closed too, unless the duty is `owed` still."""
 
@@ -41,11 +41,10 @@ class Running:
         return self.met_on is None and self.ended_on is None and (self.lapsed_on is None or self.owed)
 
 
-@dataclass(frozen=True)
-class Stay:
+class Stay(NamedTuple):
     """A stretch of days in one state; `left` is None while the case is still there, `before` is what BACK leads to."""
 
     state: State
     entered: date
     left: date | None
-    before: Stay | None = field(default=None, repr=False, compare=False)
+    before: Stay | None = None

@@ -1,9 +1,10 @@
 """What a condition may look at when it decides whether a step is open."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from types import MappingProxyType
+from typing import Any, NamedTuple
 
 
 @dataclass(frozen=True)
@@ -15,15 +16,14 @@ class Child:
     outcome: str | None = None
 
 
-@dataclass(frozen=True)
-class Situation:
+class Situation(NamedTuple):
     """One case on one day: its state, its facts, when each step was last taken, and its child cases."""
 
     state: str
     on: date
-    facts: Mapping[str, Any] = field(default_factory=dict)
-    last: Mapping[str, date] = field(default_factory=dict)
-    answers: Mapping[str, Any] = field(default_factory=dict)
+    facts: Mapping[str, Any] = MappingProxyType({})
+    last: Mapping[str, date] = MappingProxyType({})
+    answers: Mapping[str, Any] = MappingProxyType({})
     children: tuple[Child, ...] = ()
     outcome: str | None = None
 

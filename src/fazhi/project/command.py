@@ -1,5 +1,6 @@
 """The command `fazhi`. Each room brings its sub-commands; they are loaded when asked for, after Django is set up."""
 
+import gc
 import importlib
 import os
 
@@ -33,6 +34,7 @@ class Rooms(click.Group):
         django.setup()
         module, attribute, _ = COMMANDS[cmd_name]
         command = getattr(importlib.import_module(module), attribute)
+        gc.freeze()  # what is loaded stays: the collector need not walk it again through a long import
         assert isinstance(command, click.Command)
         return command
 
