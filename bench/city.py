@@ -13,7 +13,7 @@ from fazhi.project.schema import prepare
 DATA = Path(__file__).parent / "data"
 OFFICERS = 3000
 NUMBERS = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {count})"
-SERIES = "WITH n(i) AS (SELECT generate_series(1, {count}))"
+SERIES = "WITH n(i) AS (SELECT generate_series(1::bigint, {count}))"
 #: five penalties, four notarial matters, one reconsideration in ten; a twelfth of each is still open
 CASE = {
     "city": "'C321100'",
@@ -46,7 +46,7 @@ def fill(count: int) -> float:
     day = (
         "date('2024-01-01', '+' || (i % 366) || ' days')"
         if connection.vendor == "sqlite"
-        else "DATE '2024-01-01' + (i % 366)"
+        else "DATE '2024-01-01' + (i % 366)::int"
     )
     case = {
         **CASE,

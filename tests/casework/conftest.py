@@ -8,6 +8,7 @@ import pytest
 
 from fazhi.casework.api import Case, Intake, act, current_calendar, open_case, read
 from fazhi.casework.deriving import COLUMNS, deadlines_of
+from fazhi.casework.verifying import case_discrepancies
 from fazhi.journal.api import verify
 from fazhi.people.api import Ability, Sight
 
@@ -60,6 +61,7 @@ def sound(case: Case) -> None:
     dues = [row["due_on"] for row in stored if row["open"] and row["due_on"] and row["limit"] != "hearing_notice"]
     assert fresh.next_due == min(dues, default=None)
     assert verify().sound
+    assert [each.sentence for each in case_discrepancies() if each.pk == case.pk] == []
 
 
 @pytest.fixture

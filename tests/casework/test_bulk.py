@@ -58,6 +58,14 @@ def everyone(town, appoint):
     return appoint("全权", "officer", town.justice, reconsideration=" ".join(offices))
 
 
+def _said(data: dict) -> dict:
+    """What an event says, but for numbers that no two cases share."""
+    said = {name: value for name, value in data.items() if name != "sealed"}
+    if "case" in said:
+        said["case"] = {name: value for name, value in said["case"].items() if name not in {"number", "parent_id"}}
+    return said
+
+
 def picture(case: Case) -> dict:
     """Everything that is derived or kept, but for ids, numbers and who entered it."""
     case = Case.objects.get(pk=case.pk)
@@ -67,7 +75,7 @@ def picture(case: Case) -> dict:
     limits = [{name: value for name, value in row.items() if name not in {"id", "case_id"}} for row in rows]
     facts = {name: value for name, value in facts_mapping(facts_of(case)).items() if name != "case"}
     entries = Entry.objects.filter(stream="case", subject=case.pk).order_by("seq")
-    events = [(e.seq, e.kind, e.on, {n: v for n, v in e.data.items() if n != "sealed"}) for e in entries]
+    events = [(e.seq, e.kind, e.on, _said(e.data)) for e in entries]
     return {"case": columns, "limits": limits, "facts": facts, "events": events}
 
 

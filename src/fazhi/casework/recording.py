@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from fazhi.casework.answers import Answers
 from fazhi.casework.models import Case
-from fazhi.casework.reading import STREAM
+from fazhi.casework.reading import OPENED, STREAM
 from fazhi.journal.api import Fact
 from fazhi.people.api import Sight
 from fazhi.procedure import Happened
@@ -17,7 +17,7 @@ def fact_of(
     case: Case, seq: int, event: Happened, by: Sight, answers: Answers, key: str | None, at: datetime | None = None
 ) -> Fact:
     """An event as the journal takes it, recorded now unless told."""
-    data: dict[str, Any] = {}
+    data: dict[str, Any] = {"case": head(case)} if event.step == OPENED else {}
     if event.data:
         data["answers"] = dict(event.data)
     if event.outcome:
@@ -37,3 +37,10 @@ def fact_of(
         sealed=answers.sealed or None,
         city=case.city,
     )
+
+
+def head(case: Case) -> dict[str, Any]:
+    """What the opening says of the case itself; a title may name a person and stays out."""
+    return {
+        name: getattr(case, name) for name in ("number", "edition", "org_id", "place_id", "officer_id", "parent_id")
+    }

@@ -1,6 +1,7 @@
 """The door of the journal: what other rooms may use."""
 
 from fazhi.journal.append import Fact, append, append_many, record_many
+from fazhi.journal.canonical import json_text
 from fazhi.journal.checkpoints import Head, checkpoint, head
 from fazhi.journal.errors import AlreadyRecorded, BadFact, JournalError, NotCovered, StreamMoved
 from fazhi.journal.export import export_lines, export_stream, write_lines
@@ -43,6 +44,7 @@ __all__ = [
     "head",
     "inclusion",
     "inclusions",
+    "json_text",
     "opened",
     "record_many",
     "stream",

@@ -1,5 +1,14 @@
 """The one door of the room."""
 
+from fazhi.registers.claims import (
+    STRUCK_OUT,
+    Discrepancy,
+    claim,
+    claims_of,
+    discrepancies,
+    struck_otherwise,
+    write_down_many,
+)
 from fazhi.registers.fields import CodeField, IdCardField, MoneyField, OrganisationCodeField, UsccField
 from fazhi.registers.keeping import (
     BadChange,
@@ -15,6 +24,7 @@ from fazhi.registers.keeping import (
 from fazhi.registers.recorded import Entry, Record, Recorded, this_city
 
 __all__ = [
-    "BadChange", "CodeField", "Entry", "IdCardField", "MoneyField", "OrganisationCodeField", "Record", "Recorded",
-    "UsccField", "amend", "as_of", "difference", "end", "enter", "plain", "strike_out", "this_city", "write_down",
+    "STRUCK_OUT", "BadChange", "CodeField", "Discrepancy", "Entry", "IdCardField", "MoneyField", "OrganisationCodeField",
+    "Record", "Recorded", "UsccField", "amend", "as_of", "claim", "claims_of", "difference", "discrepancies", "end", "enter",
+    "plain", "strike_out", "struck_otherwise", "this_city", "write_down", "write_down_many",
 ]  # fmt: skip

@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from fazhi.journal.api import Fact, append
 from fazhi.people.api import Ability, NotAllowed, Sight
+from fazhi.registers.claims import STRUCK_OUT, claim, digest_of
 from fazhi.registers.recorded import Entry, Recorded
 
 R = TypeVar("R", bound=Recorded)
@@ -32,7 +33,7 @@ def plain(value: Any) -> Any:
 
 
 def write_down(row: Recorded, action: str, on: date, by: Sight, data: Mapping[str, Any]) -> None:
-    """Append what was done to a row to its stream in the journal."""
+    """Append what was done to a row to its stream in the journal, with the digest of the row as it now stands."""
     label = row._meta.label_lower
     append(
         Fact(
@@ -43,7 +44,7 @@ def write_down(row: Recorded, action: str, on: date, by: Sight, data: Mapping[st
             kind=f"{label}.{action}",
             on=on,
             actor=by.who,
-            data={name: plain(value) for name, value in data.items()},
+            data={**{name: plain(value) for name, value in data.items()}, "digest": digest_of(row)},
             city=row.city,
         )
     )
@@ -85,7 +86,7 @@ def amend(entry: E, by: Sight, basis: str, **changes: Any) -> E:
             "amended",
             timezone.localdate(),
             by,
-            {"basis": basis, "before": _all_plain(before), "after": _all_plain(changes)},
+            {"basis": basis, "before": _all_plain(before), "after": _all_plain(changes), "rows": [list(claim(known))]},
         )
     return entry
 
@@ -105,7 +106,7 @@ def strike_out(row: R, by: Sight, reason: str, on: date | None = None) -> R:
     with transaction.atomic():
         row.voided_on, row.void_reason = on or timezone.localdate(), reason
         row.save(update_fields=["voided_on", "void_reason", "year"])
-        write_down(row, "struck_out", row.voided_on, by, {"reason": reason})
+        write_down(row, STRUCK_OUT, row.voided_on, by, {"reason": reason})
     return row
 
 
