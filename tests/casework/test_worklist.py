@@ -61,3 +61,13 @@ def test_the_list_is_read_from_the_index_of_open_cases(desk, officer, town, mine
     plan = rows[:50].explain()
     assert ("case_desk" if mine else "case_org") in plan, plan
     assert "SCAN casework_case" not in plan, plan
+
+
+def test_a_person_s_own_time_makes_no_body_late(opened, officer):
+    case = opened("2024-03-04")
+    act(case, "require_correction", by=officer, on=date(2024, 3, 6), data={"missing": "身份证明"})
+    act(case, "deliver_correction", by=officer, on=date(2024, 3, 7))
+    waiting = case.deadlines.get(open=True, limit="correction")
+    assert case.next_due is None
+    assert waiting.due_on is not None
+    assert counts(open_cases(officer), today=date(2024, 6, 1), soon=date(2024, 6, 1)).late == 0

@@ -234,3 +234,24 @@ def test_any_walk_keeps_one_state_and_whole_stays(tried):
 def test_what_the_law_does_not_permit_is_said_in_one_sentence(steps, name, on, says):
     said = refusal(course(*steps), Example.steps[name], date.fromisoformat(on), {})
     assert says in said and said.endswith("。") and said.count("。") == 1
+
+
+class Owing(Procedure, code="course_owing", title="义务人示例", since="2024-01-01"):
+    """An office, a person and a public body that is a party, each with a limit; one that either may meet; an at-least one."""
+
+    officer, person, body = Office("承办人"), Party("申请人"), Party("被申请人", organ=True)
+    here, done = State("办理中", start=True), State("已办结", final=True)
+    decide, suit, answer = Limit(clock("RC-DECIDE-ORD")), Limit(clock("RC-SUE")), Limit(clock("RC-ANSWER-ORD"))
+    report, hearing = Limit(clock("RC-OPINION-REPORT")), Limit(clock("RC-HEARING-NOTICE"))
+
+    finish = officer.must("决定", here >> done, ARL[61], within=(decide, report))
+    sue = person.may("起诉", here >> STAY, ARL[61], within=(suit, report))
+    reply = body.may("答复", here >> STAY, ARL[48], within=answer)
+    hear = officer.may("听证", here >> STAY, ARL[50], within=hearing)
+
+
+def test_who_owes_a_limit_follows_from_who_may_meet_it():
+    assert {limit.name: actor.name for limit, actor in Owing.owed_by.items()} == {
+        "decide": "officer", "suit": "person", "answer": "body", "report": "officer", "hearing": "officer",
+    }  # fmt: skip
+    assert [limit.name for limit in Owing.limits.values() if Owing.presses(limit)] == ["decide", "answer", "report"]

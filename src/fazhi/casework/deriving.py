@@ -12,7 +12,7 @@ from fazhi.procedure import Course, Running
 
 
 class Derived(NamedTuple):
-    """A run of a limit as its row in the table has it (see Deadline), but for the case; `earliest` is not stored."""
+    """A run of a limit as its row in the table has it (see Deadline), but for the case; `presses` is not stored."""
 
     city: str
     year: int
@@ -28,10 +28,10 @@ class Derived(NamedTuple):
     lapses_on: date | None
     met_on: date | None
     open: bool
-    earliest: bool
+    presses: bool
 
 
-COLUMNS = ("case_id", *(name for name in Derived._fields if name != "earliest"))
+COLUMNS = ("case_id", *(name for name in Derived._fields if name != "presses"))
 CHANGING = tuple(name for name in COLUMNS if name not in {"case_id", "city", "year", "run"})
 
 
@@ -64,17 +64,17 @@ def _derived(case: Case, course: Course, number: int, run: Running, calendar: Ca
         last if course.lapse(run) is not None else None,
         run.met_on,
         run.open,
-        run.limit.earliest,
+        course.procedure.presses(run.limit),
     )
 
 
 def set_columns(case: Case, course: Course, deadlines: Sequence[Derived]) -> None:
-    """Bring the case's columns up to its course."""
+    """Bring the case's columns up to its course; the nearest limit is a public body's own, for it says who is late."""
     case.state = course.state.name
     case.outcome = course.outcome or ""
     case.concluded_on = course.concluded_on
     case.closed_on = course.latest if course.closed else None
-    case.next_due = min((d.due_on for d in deadlines if d.open and d.due_on and not d.earliest), default=None)
+    case.next_due = min((d.due_on for d in deadlines if d.open and d.due_on and d.presses), default=None)
 
 
 def store_deadlines(case: Case, deadlines: Sequence[Derived], before: int) -> None:

@@ -11,7 +11,7 @@ from fazhi.casework.api import Case, Deadline, current_calendar, open_cases
 from fazhi.days import Calendar
 from fazhi.look.api import Left, left_of
 from fazhi.people.api import Sight, branch
-from fazhi.procedure import Limit, NoSuchProcedure, Procedure, State, edition_named, procedures
+from fazhi.procedure import Limit, NoSuchProcedure, Office, Procedure, State, edition_named, procedures
 from fazhi.registers.api import this_city
 
 STRIDE = 500
@@ -82,15 +82,30 @@ def all_lines(cases: Iterable[Case], today: date) -> Iterator[Line]:
 
 
 def _nearest(cases: Sequence[Case]) -> dict[int, Deadline]:
-    due = {case.pk: case.next_due for case in cases}
-    rows = Deadline.objects.filter(case_id__in=list(due), open=True).order_by("case_id", "due_on", "run")
-    found: dict[int, Deadline] = {}
+    """For each case the limit that its office is nearest to; without one a limit that is paused, or the party's own."""
+    known = {case.pk: case for case in cases}
+    rows = Deadline.objects.filter(case_id__in=list(known), open=True).order_by("case_id", "due_on", "run")
+    found: dict[int, tuple[int, Deadline]] = {}
     for row in rows:
-        if row.paused or (row.due_on is not None and row.due_on == due[row.case_id]):
-            kept = found.get(row.case_id)
-            if kept is None or (kept.paused and not row.paused):
-                found[row.case_id] = row
-    return found
+        rank = _rank(known[row.case_id], row)
+        if rank is not None and (row.case_id not in found or rank < found[row.case_id][0]):
+            found[row.case_id] = rank, row
+    return {case: row for case, (_, row) in found.items()}
+
+
+def _rank(case: Case, row: Deadline) -> int | None:
+    """What stands first in the list: 0 the limit it is sorted by, 1 one at a standstill, 2 one that a party is to keep."""
+    if row.paused:
+        return 1
+    if _presses(case, row):
+        return 0 if row.due_on is not None and row.due_on == case.next_due else None
+    return 2 if case.next_due is None and row.due_on is not None else None
+
+
+def _presses(case: Case, row: Deadline) -> bool:
+    procedure = edition_of(case)
+    limit = limit_of(procedure, row.limit)
+    return procedure is None or limit is None or procedure.presses(limit)
 
 
 def _line(case: Case, deadline: Deadline | None, today: date, calendar: Calendar) -> Line:
@@ -98,6 +113,7 @@ def _line(case: Case, deadline: Deadline | None, today: date, calendar: Calendar
     limit = limit_of(procedure, deadline.limit) if deadline is not None else None
     unit = limit.clock.unit if limit is not None else None
     paused = deadline is not None and deadline.paused and case.next_due is None
+    label = limit_label(procedure, limit) if procedure is not None and limit is not None else ""
     due = None if case.closed_on else case.next_due
     left = left_of(due, unit, today, calendar, paused=paused)
     return Line(
@@ -105,7 +121,7 @@ def _line(case: Case, deadline: Deadline | None, today: date, calendar: Calendar
         procedure.title if procedure else case.procedure,
         state_label(procedure, case.state),
         outcome_label(procedure, case.outcome),
-        limit.label if limit is not None else "",
+        label,
         unit,
         left,
     )
@@ -121,6 +137,12 @@ def edition_of(case: Case) -> type[Procedure] | None:
 
 def limit_of(procedure: type[Procedure] | None, name: str) -> Limit | None:
     return procedure.limits.get(name) if procedure else None
+
+
+def limit_label(procedure: type[Procedure], limit: Limit) -> str:
+    """The limit's name, and whose it is when no office is to keep it: 补正期限（申请人）."""
+    owing = procedure.owed_by[limit]
+    return limit.label if owing is None or isinstance(owing, Office) else f"{limit.label}（{owing.label}）"
 
 
 def state_label(procedure: type[Procedure] | None, name: str) -> str:

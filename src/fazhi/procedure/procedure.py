@@ -4,7 +4,7 @@ from datetime import date
 from typing import ClassVar, TypeVar
 
 from fazhi.procedure.states import Named, State, Target
-from fazhi.procedure.words import Actor, Limit, Outcomes, Step
+from fazhi.procedure.words import Actor, Limit, Office, Outcomes, Party, Step
 
 W = TypeVar("W", bound=Named)
 
@@ -27,6 +27,8 @@ class Procedure:
     lives: ClassVar[dict[Limit, frozenset[State]]]
     begins: ClassVar[dict[State, tuple[Limit, ...]]]
     lapses: ClassVar[dict[Limit, tuple[Step, ...]]]
+    #: who must meet a limit: an office where one may, else a party; nobody where it only lapses
+    owed_by: ClassVar[dict[Limit, Actor | None]]
     #: states from which a step leads back to where the case came from
     detours: ClassVar[frozenset[State]]
     #: the procedures of which its steps open cases
@@ -62,6 +64,7 @@ class Procedure:
         cls.lapses = {limit: tuple(step for step in steps if step.lapses is limit) for limit in limits}
         cls.lives = {limit: (limit.runs_in or cls._met_in(limit)) | frozenset(limit.not_counting) for limit in limits}
         cls.detours = frozenset(source for step in steps if step.move.target is Target.BACK for source in step.sources)
+        cls.owed_by = {limit: cls._owing(limit) for limit in limits}
         cls.opens = frozenset(step.opens for step in steps if step.opens is not None)
         cls.gives = {step: tuple(limit for limit in limits if limit.given in step.asks) for step in steps}
         explicit = {limit for step in steps for limit in step.starts}
@@ -85,6 +88,18 @@ class Procedure:
     def bounding(cls, limit: Limit) -> list[Step]:
         """The steps that meet a limit."""
         return [step for step in cls.steps.values() if limit in step.within]
+
+    @classmethod
+    def presses(cls, limit: Limit) -> bool:
+        """Whether a public body is late when the limit has run out: not for a person's own time, nor for at-least periods."""
+        owing = cls.owed_by[limit]
+        public = isinstance(owing, Office) or (isinstance(owing, Party) and owing.organ)
+        return public and not limit.earliest
+
+    @classmethod
+    def _owing(cls, limit: Limit) -> Actor | None:
+        actors = [step.actor for step in cls.bounding(limit)]
+        return next((actor for actor in actors if isinstance(actor, Office)), actors[0] if actors else None)
 
     @classmethod
     def _met_in(cls, limit: Limit) -> frozenset[State]:

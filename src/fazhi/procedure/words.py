@@ -200,7 +200,11 @@ class Actor(Named):
 
 
 class Party(Actor):
-    """A side of the matter: acts for itself, waits for nobody."""
+    """A side of the matter: acts for itself, waits for nobody. An `organ` owes its part as a public body does."""
+
+    def __init__(self, label: str, *, organ: bool = False) -> None:
+        super().__init__(label)
+        self.organ = organ
 
 
 class Office(Actor):

@@ -13,8 +13,9 @@ from django.views.decorators.http import require_GET
 from fazhi.casework.api import Case, Deadline, current_calendar, read
 from fazhi.days import DayLine
 from fazhi.desk.cases.finding import the_case
+from fazhi.desk.worklist import limit_label
 from fazhi.look.api import Left, left_of, sight, staff
-from fazhi.procedure import Course, Limit, Running
+from fazhi.procedure import Course, Limit, Procedure, Running
 from fazhi.procedure.periods import Explanation, cited, explain, length_of
 
 NO_LIMIT = "该事项没有这一期限，请从事项页面重新进入。"
@@ -39,19 +40,27 @@ class LimitLine:
 def limit_lines(case: Case, course: Course, today: date) -> list[LimitLine]:
     """Running limits first, nearest first; then those that have been met or have ended."""
     rows = list(case.deadlines.order_by("run"))
-    found = [_line(row, course.procedure.limits[row.limit], today) for row in rows]
+    found = [_line(row, course.procedure, today) for row in rows]
     return sorted(found, key=lambda line: (not line.deadline.open, line.deadline.due_on or date.max, line.run))
 
 
-def _line(row: Deadline, limit: Limit, today: date) -> LimitLine:
-    clock = limit.clock
+def _line(row: Deadline, procedure: type[Procedure], today: date) -> LimitLine:
+    limit = procedure.limits[row.limit]
+    clock, label = limit.clock, limit_label(procedure, limit)
     late = row.met_on is not None and row.due_on is not None and row.met_on > row.due_on and not limit.earliest
-    left = left_of(row.due_on, clock.unit, today, current_calendar(), paused=row.paused) if row.open else None
-    if row.open and limit.earliest and row.due_on is not None:
-        left = Left("期满后方可办理" if today < row.due_on else "期间已满", "calm")
-    if row.open and not clock.has_number and row.due_on is None:
-        left = Left("无数字期限", "none")
-    return LimitLine(row.run, limit.label, length_of(clock), cited(clock.citations), row, left, _done(row, late), late)
+    left = _left(row, limit, today, presses=procedure.presses(limit)) if row.open else None
+    return LimitLine(row.run, label, length_of(clock), cited(clock.citations), row, left, _done(row, late), late)
+
+
+def _left(row: Deadline, limit: Limit, today: date, *, presses: bool) -> Left:
+    if row.due_on is None and not limit.clock.has_number:
+        return Left("无数字期限", "none")
+    if limit.earliest and row.due_on is not None:
+        return Left("期满后方可办理" if today < row.due_on else "期间已满", "calm")
+    left = left_of(row.due_on, limit.clock.unit, today, current_calendar(), paused=row.paused)
+    if presses or row.due_on is None:
+        return left
+    return Left("期间已过" if today > row.due_on else left.words, "calm")  # a party's own time: nobody here is late
 
 
 def _done(row: Deadline, late: bool) -> str:
@@ -119,7 +128,7 @@ def limit_page(request: HttpRequest, pk: int, run: int) -> HttpResponseBase:
         {
             "case": case,
             "procedure": course.procedure,
-            "line": _line(row, running.limit, today),
+            "line": _line(row, course.procedure, today),
             "row": row,
             "clock": running.limit.clock,
             "running": running,

@@ -10,7 +10,7 @@ FINDING = Ask("处理意见", "long")
 class AnnexReview(Procedure, code="annex_review", title="规范性文件附带审查", since="2024-01-01"):
     """The applicant asks that the document on which the act rests be reviewed as well (56)."""
 
-    maker = Party("制定机关")
+    maker = Party("制定机关", organ=True)
     officer, organ = Office("行政复议机构承办人"), Office("行政复议机关负责人")
     transferee = Office("有权处理的机关")
 
@@ -56,7 +56,7 @@ class AnnexReview(Procedure, code="annex_review", title="规范性文件附带�
 class BasisReview(Procedure, code="basis_review", title="行政行为依据审查", since="2024-01-01"):
     """The reconsideration organ itself finds the basis of the act unlawful (57)."""
 
-    maker = Party("制定机关")
+    maker = Party("制定机关", organ=True)
     officer, organ = Office("行政复议机构承办人"), Office("行政复议机关负责人")
     transferee = Office("有权处理的国家机关")
 

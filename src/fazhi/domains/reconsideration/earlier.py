@@ -22,7 +22,7 @@ class ReconsiderationBefore2024(
 ):
     """A person asks the government to review an administrative act; the law before its revision."""
 
-    applicant, respondent, third_party = Party("申请人"), Party("被申请人"), Party("第三人")
+    applicant, respondent, third_party = Party("申请人"), Party("被申请人", organ=True), Party("第三人")
     officer, chief = Office("行政复议机构承办人"), Office("行政复议机构负责人")
     organ = Office("行政复议机关负责人")
 

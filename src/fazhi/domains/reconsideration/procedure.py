@@ -15,7 +15,7 @@ LIST = Ask("需要补正的全部内容", "long")
 class Reconsideration(Procedure, code="reconsideration", title="行政复议", since="2024-01-01"):
     """A person asks the government to review an administrative act."""
 
-    applicant, respondent, third_party = Party("申请人"), Party("被申请人"), Party("第三人")
+    applicant, respondent, third_party = Party("申请人"), Party("被申请人", organ=True), Party("第三人")
     officer, chief = Office("行政复议机构承办人"), Office("行政复议机构负责人")
     organ = Office("行政复议机关负责人")
 
