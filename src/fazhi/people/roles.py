@@ -21,6 +21,7 @@ class Ability(Enum):
     PUBLISH_REPORT = "发布报告"
     VERIFY_JOURNAL = "核验日志"
     SEE_BOARD = "查看总览"
+    SEE_JOBS = "查看全部后台任务"
 
 
 @dataclass(frozen=True)
@@ -45,7 +46,7 @@ ROLES = {
         _role("department", "部门联络员", Sees.BRANCH, A.OPEN_CASE, A.IMPORT_LEDGER, A.EDIT_REGISTER, A.CONFIRM_FIGURE),
         _role("head", "单位负责人", Sees.TERRITORY, A.CONFIRM_FIGURE, A.DRAFT_REPORT, A.PUBLISH_REPORT, A.SEE_BOARD),
         _role("mayor", "政府领导", Sees.EVERYTHING, A.PUBLISH_REPORT, A.SEE_BOARD),
-        _role("auditor", "审计监督人员", Sees.EVERYTHING, A.VERIFY_JOURNAL, A.SEE_BOARD),
+        _role("auditor", "审计监督人员", Sees.EVERYTHING, A.VERIFY_JOURNAL, A.SEE_BOARD, A.SEE_JOBS),
         _role("citizen", "社会公众", Sees.OWN),
     )
 }  # fmt: skip

@@ -30,6 +30,7 @@ ROOMS = [
     "fazhi.journal",
     "fazhi.people",
     "fazhi.registers",
+    "fazhi.jobs",
     "fazhi.casework",
     "fazhi.ledgers",
     "fazhi.figures",
