@@ -18,6 +18,7 @@ COMMANDS = {
     "verify": ("fazhi.project.verify", "verify", "核验日志"),
     "pulse": ("fazhi.casework.command", "pulse_command", "处理已经届满的期限"),
     "notice": ("fazhi.casework.command", "notice_command", "登记新的放假通知并重新计算期限"),
+    "work": ("fazhi.project.work", "work", "在后台办理任务、处理届满的期限、建立日志检查点"),
     "serve": ("fazhi.project.demo", "serve", "启动网站"),
 }
 

@@ -22,7 +22,7 @@ from fazhi.project.schema import prepare
 from fazhi.terminal import Unusable, as_json
 
 HOST = "127.0.0.1"
-PULSE_SECONDS = 3600
+THREADS = 4  # while one waits for the database to be free to write, the others show pages
 OPTIONAL = (
     ("soffice", "LibreOffice", "用于核对Word版式的测试"),
     ("chromium", "Chromium", "浏览器测试"),
@@ -61,7 +61,7 @@ def demo(port: int, reset: bool, no_serve: bool, as_data: bool) -> None:
 @click.command()
 @click.option("--port", type=click.IntRange(1, 65535), default=8000, show_default=True, envvar="PORT", help="端口")
 def serve(port: int) -> None:
-    """启动网站和后台的期限处理，直到按下Ctrl+C。"""
+    """启动网站和后台任务，直到按下Ctrl+C。"""
     _check_port(port)
     _serve(port)
 
@@ -153,16 +153,23 @@ def _greet(port: int, built: Built | None, seconds: float) -> None:
 
 
 def _serve(port: int) -> None:
-    """One web process and the pulse beside it; both end together."""
-    pulse = subprocess.Popen(
-        [sys.executable, "-m", "fazhi.project", "pulse", "--every", str(PULSE_SECONDS)], stdout=subprocess.DEVNULL
-    )
+    """One web process and the background work beside it; both end together."""
+    work = subprocess.Popen([sys.executable, "-m", "fazhi.project", "work"], stdout=subprocess.DEVNULL)
     click.echo("\n网站已启动，按Ctrl+C停止。")
     try:
         Server(
             "fazhi.project.wsgi:application", address=HOST, port=port, interface=Interfaces.WSGI, workers=1,
-            blocking_threads=1, log_access=False, log_level=LogLevels.warning,
+            blocking_threads=THREADS, log_access=False, log_level=LogLevels.warning,
         ).serve()  # fmt: skip
     finally:
-        pulse.terminate()
-        pulse.wait(timeout=10)
+        _end(work)
+
+
+def _end(work: subprocess.Popen[bytes]) -> None:
+    """Ask first: a job under way is put back. What does not answer is killed, and its lease brings the job back."""
+    work.terminate()
+    try:
+        work.wait(timeout=10)
+    except subprocess.TimeoutExpired:
+        work.kill()
+        work.wait()
