@@ -5,10 +5,12 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
+from django.http import HttpResponse
 from django.test import Client
 from django.utils import timezone
 
 from fazhi.casework.api import Case, Intake, open_case
+from fazhi.jobs.api import Lease, run_all
 from fazhi.people.api import Organisation, Sight, User
 
 MODEL_BACKEND = "django.contrib.auth.backends.ModelBackend"
@@ -46,6 +48,18 @@ def apply(town, officer: Sight) -> Callable[..., Case]:
         return open_case(intake, by=everyone)
 
     return register
+
+
+@pytest.fixture
+def lead() -> Callable[..., HttpResponse]:
+    """`lead(browser, response)`: the worker does what was asked for; the answer is where the job's page then leads."""
+
+    def follow(browser: Client, response: HttpResponse, **rest: object) -> HttpResponse:
+        assert response.status_code == 302 and response["Location"].startswith("/desk/jobs/"), response
+        assert run_all(Lease("test:1", timedelta(minutes=1))) == 1
+        return browser.get(response["Location"], **rest)
+
+    return follow
 
 
 def words(response) -> str:

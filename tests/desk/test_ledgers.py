@@ -1,16 +1,21 @@
 """A ledger from the template to the batch taken back, as a clerk does it in the browser."""
 
 import re
+from datetime import timedelta
 from io import BytesIO
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.utils import timezone
 from openpyxl import Workbook, load_workbook
 
 from fazhi.desk import uploads
 from fazhi.domains.reconsideration.models import RiskAlertLetter
+from fazhi.jobs.api import Job, Lease, run_all
 from fazhi.ledgers.api import Batch
+from fazhi.people.api import Post
 
+LEASE = Lease("test:1", timedelta(minutes=1))
 CODE = "reconsideration.riskalertletter"
 URL = f"/desk/ledgers/{CODE}/"
 HEAD = ["填报单位", "所在地", "函号", "制发日期", "送达单位", "行政管理领域", "风险事项", "依据案件数"]
@@ -50,19 +55,23 @@ def test_the_template_has_the_columns_of_the_table(browser):
     assert {"填报单位*", "文号*"} <= {str(c).replace(" ", "") for c in cells} or "文号" in "".join(map(str, cells))
 
 
-def test_a_sheet_is_looked_at_then_imported_then_taken_back(browser):
+def test_a_sheet_is_looked_at_then_imported_then_taken_back(browser, lead):
     where = uploaded(browser, GOOD, changed(2, "提示〔2024〕2号"))
     page = browser.get(where).content.decode()
     assert "<b>2</b>行" in page and "全部2行核对无误" in page and not RiskAlertLetter.objects.exists()
-    response = browser.post(f"{where}import/")
+    asked = browser.post(f"{where}import/")
+    assert not RiskAlertLetter.objects.exists(), "the web request does not import"
+    response = lead(browser, asked)
     batch = Batch.objects.get()
     assert response["Location"] == f"/desk/ledgers/batches/{batch.pk}/" and RiskAlertLetter.objects.count() == 2
     page = browser.get(response["Location"]).content.decode()
     assert "风险提示函.xlsx" in page and "第2行" in page and "撤回本批" in page
+    assert "已导入：新增2行，修改0行，未变0行。" in page
     assert browser.get(where).status_code == 404
+    assert browser.post(f"{where}import/")["Location"] == asked["Location"], "sent twice, it is one import"
     back = browser.post(f"{response['Location']}reverse/", {"reason": ""}, follow=True)
     assert "须写明原因" in back.content.decode()
-    back = browser.post(f"{response['Location']}reverse/", {"reason": "重复报送"}, follow=True)
+    back = lead(browser, browser.post(f"{response['Location']}reverse/", {"reason": "重复报送"}), follow=True)
     assert "已撤回" in back.content.decode() and "重复报送" in back.content.decode()
     assert not RiskAlertLetter.objects.filter(voided_on__isnull=True).exists()
 
@@ -78,11 +87,11 @@ def test_errors_are_listed_marked_and_nothing_is_imported(browser):
     assert not RiskAlertLetter.objects.exists() and not Batch.objects.exists()
 
 
-def test_the_second_time_only_what_differs_is_changed(browser):
-    browser.post(f"{uploaded(browser, GOOD)}import/")
+def test_the_second_time_only_what_differs_is_changed(browser, lead):
+    lead(browser, browser.post(f"{uploaded(browser, GOOD)}import/"))
     where = uploaded(browser, changed(7, 5))
     assert "全部1行核对无误" in browser.get(where).content.decode()
-    response = browser.post(f"{where}import/", follow=True)
+    response = lead(browser, browser.post(f"{where}import/"), follow=True)
     assert "修改1行" in response.content.decode() and "依据案件数" in response.content.decode()
     assert RiskAlertLetter.objects.get().case_count == 5
 
@@ -102,6 +111,7 @@ def test_another_person_cannot_use_the_upload(browser, at, officer):
     for tail in ("", "marked/"):
         assert other.get(where + tail).status_code == 404
     assert other.post(f"{where}import/").status_code == 404
+    assert run_all(LEASE) == 0
     assert not RiskAlertLetter.objects.exists()
 
 
@@ -116,16 +126,16 @@ def test_a_row_of_another_district_is_an_error(at, appoint, town):
     assert "有1处需要更正" in page and "不能登记" in page
 
 
-def test_a_batch_is_taken_back_only_by_someone_who_sees_all_of_it(browser, at, appoint, town):
-    where = browser.post(f"{uploaded(browser, GOOD)}import/")["Location"]
+def test_a_batch_is_taken_back_only_by_someone_who_sees_all_of_it(browser, at, appoint, town, lead):
+    where = lead(browser, browser.post(f"{uploaded(browser, GOOD)}import/"))["Location"]
     west = at(appoint("句容法治办", "clerk", town.west_justice))
     assert west.get(where).status_code == 404
     assert west.post(f"{where}reverse/", {"reason": "误"}).status_code == 404
-    assert Batch.objects.get().reversed_at is None
+    assert run_all(LEASE) == 0 and Batch.objects.get().reversed_at is None
 
 
-def test_an_export_holds_what_the_person_sees(browser, at, appoint, town):
-    browser.post(f"{uploaded(browser, GOOD)}import/")
+def test_an_export_holds_what_the_person_sees(browser, at, appoint, town, lead):
+    lead(browser, browser.post(f"{uploaded(browser, GOOD)}import/"))
 
     def cells(who) -> list[str]:
         response = who.get(f"{URL}export/", {"year": "2024"})
@@ -136,3 +146,46 @@ def test_an_export_holds_what_the_person_sees(browser, at, appoint, town):
     assert "提示〔2024〕1号" in cells(browser)
     assert "提示〔2024〕1号" not in cells(at(appoint("句容法治办", "clerk", town.west_justice)))
     assert browser.get("/desk/ledgers/no.such/").status_code == 404
+
+
+def test_a_register_that_moved_since_the_preview_is_told(browser, lead, town):
+    """Between the preview and the import another name is given to a body: nothing is imported, and the page says which cell."""
+    where = uploaded(browser, GOOD)
+    type(town.police).objects.filter(pk=town.police.pk).update(short="警务局", name="镇江市警务局")
+    page = lead(browser, browser.post(f"{where}import/")).content.decode()
+    assert "有1处需要更正，未导入" in page and f'href="{where}"' in page
+    assert "有1处需要更正" in browser.get(where).content.decode()
+    assert not RiskAlertLetter.objects.exists() and not Batch.objects.exists()
+
+
+def test_who_lost_the_post_meanwhile_imports_nothing(browser, lead, clerk, appoint, town):
+    where = uploaded(browser, GOOD)
+    asked = browser.post(f"{where}import/")
+    Post.objects.filter(user=clerk.user).update(until=timezone.localdate())
+    run_all(LEASE)
+    assert "没有“导入台账”的权限" in Job.objects.get().complaint
+    assert not RiskAlertLetter.objects.exists() and asked.status_code == 302
+
+
+def test_a_large_sheet_is_looked_at_in_the_background(browser, lead, monkeypatch):
+    monkeypatch.setattr("fazhi.desk.ledgers.sheet.MOST_AT_ONCE", 10)
+    asked = browser.post(f"{URL}upload/", {"sheet": sheet(GOOD)})
+    response = lead(browser, asked)
+    assert "/preview/" in response["Location"]
+    assert "全部1行核对无误" in browser.get(response["Location"]).content.decode()
+    odd = browser.post(f"{URL}upload/", {"sheet": SimpleUploadedFile("照片.jpg", b"\xff\xd8\xff" * 400)})
+    page = lead(browser, odd).content.decode()
+    assert "note-error" in page and f'href="{URL}"' in page
+    assert len(list(uploads.root().iterdir())) == 1, "what cannot be read is not kept"
+
+
+def test_a_batch_that_moved_on_is_not_taken_back(browser, lead):
+    where = lead(browser, browser.post(f"{uploaded(browser, GOOD)}import/"))["Location"]
+    second = lead(browser, browser.post(f"{uploaded(browser, changed(7, 5))}import/"))["Location"]
+    RiskAlertLetter.objects.update(case_count=9)
+    page = lead(browser, browser.post(f"{second}reverse/", {"reason": "误"})).content.decode()
+    assert "在导入之后又被修改" in page and f'href="{second}"' in page
+    assert RiskAlertLetter.objects.get().case_count == 9
+    assert lead(browser, browser.post(f"{where}reverse/", {"reason": "误"}), follow=True).status_code == 200
+    again = browser.post(f"{where}reverse/", {"reason": "误"}, follow=True)
+    assert "已于" in again.content.decode()

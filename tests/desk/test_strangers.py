@@ -6,13 +6,14 @@ from django.urls import URLPattern
 
 from fazhi.desk.urls import urlpatterns
 from fazhi.domains.reconsideration.models import RiskAlertLetter
+from fazhi.jobs.api import Job
 from fazhi.ledgers.api import Batch
 from fazhi.registers.api import enter
 
 OPEN_TO_ALL = {"login", "logout"}
 LISTS = {"home", "today", "open_choose", "open", "ledgers", "ledger", "template", "export", "batches", "registers", "table",
-         "compare", "upload"}  # fmt: skip
-POSTED = {"step", "retract", "take_in", "take_back", "end", "strike", "upload"}
+         "compare", "upload", "jobs"}  # fmt: skip
+POSTED = {"step", "retract", "take_in", "take_back", "end", "strike", "upload", "job_again", "job_cancel"}
 SECRET = "处罚前告知不全"
 
 
@@ -26,10 +27,12 @@ def addresses(apply, clerk, town) -> dict[str, str]:
     )  # fmt: skip
     batch = Batch.objects.create(ledger="reconsideration.riskalertletter", file_name="函.xlsx", by_id=clerk.user)
     RiskAlertLetter.objects.filter(pk=letter.pk).update(batch=batch)
+    job = Job.objects.create(kind="ledger.reverse", title=SECRET, key="one", asked_by_id=clerk.user)
     parts = {
         "limit": {"pk": case.pk, "run": 1}, "step": {"pk": case.pk, "step": "accept"}, "case": {"pk": case.pk},
         "retract": {"pk": case.pk}, "batch": {"pk": batch.pk}, "take_back": {"pk": batch.pk},
         "row": {"pk": letter.pk}, "amend": {"pk": letter.pk}, "end": {"pk": letter.pk}, "strike": {"pk": letter.pk},
+        "job": {"pk": job.pk}, "job_progress": {"pk": job.pk}, "job_again": {"pk": job.pk}, "job_cancel": {"pk": job.pk},
     }  # fmt: skip
     return {str(each.name): "/" + _filled(each, parts.get(str(each.name), {})) for each in urlpatterns}
 
@@ -88,3 +91,4 @@ def test_what_a_stranger_posts_changes_nothing(addresses, at, stranger):
         browser.post(addresses[name], {"reason": "理由", "on": "2024-05-01", "basis": "依据"})
     assert RiskAlertLetter.objects.get().voided_on is None
     assert Batch.objects.get().reversed_at is None
+    assert Job.objects.get().state == "waiting"

@@ -4,6 +4,7 @@ import re
 
 import pytest
 from django.core.exceptions import PermissionDenied
+from django.db import OperationalError
 from django.http import HttpResponse
 from django.test import Client, RequestFactory
 from django.views.defaults import permission_denied, server_error
@@ -37,6 +38,7 @@ def test_every_page_carries_the_strict_policy(db):
         (NotAllowed("周敏没有“导入台账”的权限。"), 403, "周敏没有“导入台账”的权限。"),
         (NoSuchLedger("没有台账“x”。"), 404, "没有台账“x”。"),
         (UnknownBusiness("x"), 404, "本系统没有业务“x”。"),
+        (OperationalError("database is locked"), 503, "后台正在写入大批数据，本次操作没有保存。"),
     ],
 )
 def test_a_refusal_becomes_a_page_with_its_own_sentence(request_of, refusal, status, words):
@@ -45,7 +47,8 @@ def test_a_refusal_becomes_a_page_with_its_own_sentence(request_of, refusal, sta
 
 
 def test_what_is_no_refusal_is_left_alone(request_of):
-    assert Refusals(lambda _: HttpResponse()).process_exception(request_of, ValueError("x")) is None
+    for fault in (ValueError("x"), OperationalError("no such column: x")):
+        assert Refusals(lambda _: HttpResponse()).process_exception(request_of, fault) is None
 
 
 def test_error_pages_speak_chinese(db, request_of):

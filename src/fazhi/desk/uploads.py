@@ -28,7 +28,7 @@ FORBIDDEN = re.compile(r'[\\/:*?"<>|\x00-\x1f]')
 
 @dataclass(frozen=True)
 class Upload:
-    """A sheet that has been looked at and not yet imported."""
+    """A sheet that has not been imported; `preview` None: nor looked at."""
 
     token: str
     ledger: str
@@ -44,13 +44,11 @@ class Upload:
     def path(self) -> Path:
         return self.folder / self.name
 
-    def remember(self, preview: Preview) -> None:
+    def remember(self, preview: Preview | None) -> None:
         """Keep what the preview found, so that the page need not read the sheet again."""
-        note = {**self._note(), "preview": asdict(preview)}
+        found = asdict(preview) if preview is not None else None
+        note = {"ledger": self.ledger, "name": self.name, "user": self.user, "preview": found}
         (self.folder / NOTE).write_text(json.dumps(note, ensure_ascii=False, default=str), encoding="utf-8")
-
-    def _note(self) -> dict[str, Any]:
-        return {"ledger": self.ledger, "name": self.name, "user": self.user}
 
     def discard(self) -> None:
         shutil.rmtree(self.folder, ignore_errors=True)
@@ -70,6 +68,7 @@ def keep(content: UploadedFile[Any], ledger: str, user: int) -> Upload:
     with upload.path.open("wb") as out:
         for chunk in content.chunks():
             out.write(chunk)
+    upload.remember(None)
     return upload
 
 
@@ -86,7 +85,9 @@ def kept(token: str, ledger: str, user: int | None) -> Upload | None:
     return Upload(token, ledger, found["name"], found["user"], _preview(found["preview"]))
 
 
-def _preview(found: dict[str, Any]) -> Preview:
+def _preview(found: dict[str, Any] | None) -> Preview | None:
+    if found is None:
+        return None
     return Preview(**{**found, "errors": [CellError(**each) for each in found["errors"]]})
 
 

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from fazhi.desk import entrance, today
+from fazhi.desk import entrance, jobs, today
 from fazhi.desk.cases import file, limits, opening
 from fazhi.desk.ledgers import batches, sheet
 from fazhi.desk.registers import lists, row
@@ -30,6 +30,11 @@ urlpatterns = [
     path("desk/ledgers/<str:code>/preview/<str:token>/", sheet.preview_page, name="preview"),
     path("desk/ledgers/<str:code>/preview/<str:token>/marked/", sheet.marked_copy, name="marked"),
     path("desk/ledgers/<str:code>/preview/<str:token>/import/", sheet.take_in, name="take_in"),
+    path("desk/jobs/", jobs.job_list, name="jobs"),
+    path("desk/jobs/<int:pk>/", jobs.job_page, name="job"),
+    path("desk/jobs/<int:pk>/progress/", jobs.job_progress, name="job_progress"),
+    path("desk/jobs/<int:pk>/again/", jobs.again, name="job_again"),
+    path("desk/jobs/<int:pk>/cancel/", jobs.cancel, name="job_cancel"),
     path("desk/registers/", lists.overview, name="registers"),
     path("desk/registers/<str:label>/", lists.table_page, name="table"),
     path("desk/registers/<str:label>/compare/", lists.compare, name="compare"),

@@ -39,12 +39,14 @@ class Kind:
 
     `admit` raises NotAllowed; it is asked when the job is asked for and again, with the asker's sight of that day, when
     it is run. `run` is called inside the transaction in which the job is completed: all it writes stands or falls with it.
+    Not `atomic`: it writes nothing to the database, may be done twice, and need not keep SQLite from others.
     """
 
     code: str
     label: str
     admit: Callable[[Sight, Arguments], None]
     run: Callable[[Task], Outcome]
+    atomic: bool = True
 
 
 class NoSuchKind(LookupError):

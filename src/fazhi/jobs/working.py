@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Callable
+from contextlib import nullcontext
 
 from django.db import DatabaseError, transaction
 
@@ -53,7 +54,7 @@ def _done(task: Task) -> Outcome:
     kind = kind_of(job.kind)
     if not job.asked_by.is_active:
         raise NotAllowed(f"{job.asked_by}的账号已停用，任务不再办理。")
-    with transaction.atomic():
+    with transaction.atomic() if kind.atomic else nullcontext():
         kind.admit(task.by, job.arguments)
         outcome = kind.run(task)
         complete(job, task.lease, outcome)

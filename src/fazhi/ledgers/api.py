@@ -11,12 +11,12 @@ from fazhi.ledgers.declaring import (
     register_ledger,
 )
 from fazhi.ledgers.exporting import export, template
-from fazhi.ledgers.importing import Preview, SheetErrors, import_sheet, preview, reverse
+from fazhi.ledgers.importing import Preview, SheetErrors, check_reversal, import_sheet, preview, reverse
 from fazhi.ledgers.models import Batch, Change, MovedOn
 from fazhi.ledgers.sheets import Column, SheetProblem, mark_errors
 
 __all__ = [
     "Batch", "Change", "Column", "Ledger", "MovedOn", "NoSuchLedger", "NotExportable", "Preview", "SheetErrors",
-    "SheetProblem", "Values", "export", "import_sheet", "ledger", "ledgers", "mark_errors", "preview", "register_case_ledger",
-    "register_ledger", "reverse", "template",
+    "SheetProblem", "Values", "check_reversal", "export", "import_sheet", "ledger", "ledgers", "mark_errors", "preview",
+    "register_case_ledger", "register_ledger", "reverse", "template",
 ]  # fmt: skip

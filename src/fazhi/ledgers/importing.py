@@ -109,12 +109,9 @@ def _finish(batch: Batch, one: _Pass, reading: Reading, digest: str) -> None:
 def reverse(batch: Batch, by: Sight, reason: str) -> None:
     """Take a batch back: rows it entered are struck out, rows it changed are as they were before."""
     by.must(Ability.REVERSE_BATCH)
-    if not reason.strip():
-        raise ValueError("撤回批次须写明原因。")
     with transaction.atomic():
         locked = Batch.objects.select_for_update().get(pk=batch.pk)
-        if locked.reversed_at is not None:
-            raise ValueError(f"批次{locked.pk}已于{timezone.localtime(locked.reversed_at):%Y-%m-%d %H:%M}撤回。")
+        check_reversal(locked, reason)
         today = timezone.localdate()
         locked.table()._default_manager.filter(batch=locked).update(
             voided_on=today, void_reason=f"撤回批次：{reason}"[:120]
@@ -125,6 +122,14 @@ def reverse(batch: Batch, by: Sight, reason: str) -> None:
         locked.save()
         _log(locked, "reversed", by, {"reason": reason})
     batch.refresh_from_db()
+
+
+def check_reversal(batch: Batch, reason: str) -> None:
+    """ValueError with the sentence: no reason is given, or the batch has been taken back already."""
+    if not reason.strip():
+        raise ValueError("撤回批次须写明原因。")
+    if batch.reversed_at is not None:
+        raise ValueError(f"批次{batch.pk}已于{timezone.localtime(batch.reversed_at):%Y-%m-%d %H:%M}撤回。")
 
 
 def _taken(reading: Reading, one: _Pass, progress: Progress | None) -> Iterator[Taken]:

@@ -1,7 +1,11 @@
-"""Turns what the rooms below refuse into a page with their own sentence: 403 for who may not, 404 for what is not there."""
+"""Turns what the rooms below refuse into a page with their own sentence.
+
+403 for who may not, 404 for what is not there, 503 while a long write keeps SQLite from taking another.
+"""
 
 from collections.abc import Callable
 
+from django.db import OperationalError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
@@ -27,4 +31,6 @@ class Refusals:
             return render(request, "403.html", {"exception": str(exception)}, status=403)
         if isinstance(exception, MISSING):
             return render(request, "404.html", {"exception": str(exception)}, status=404)
+        if isinstance(exception, OperationalError) and "locked" in str(exception):
+            return render(request, "503.html", status=503)
         return None

@@ -7,14 +7,16 @@ from django.contrib import messages
 from django.db.models import Exists, Model, OuterRef, Q, QuerySet
 from django.http import Http404, HttpRequest, HttpResponseBase
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.views.decorators.http import require_GET, require_POST
 
 from fazhi.desk.shown import Column, columns_of, label_of, plain_text, source_of
-from fazhi.ledgers.api import Batch, Change, Ledger, MovedOn, ledger, reverse
-from fazhi.look.api import page_by_id, sight, staff
+from fazhi.ledgers.api import Batch, Change, Ledger, check_reversal, ledger
+from fazhi.look.api import ask_and_watch, page_by_id, sight, staff
 from fazhi.people.api import Ability, NotAllowed, Sight
 from fazhi.registers.api import this_city
 
+REVERSE = "ledger.reverse"
 NOT_FOUND = "没有找到该导入批次，或者该批次不在您的查看范围内。"
 MOST_SHOWN = 100
 
@@ -66,6 +68,13 @@ def may_reverse(by: Sight, batch: Batch) -> bool:
     for table, row in touched:
         changed.setdefault(table, set()).add(row)
     return rows.count() == by.rows(rows).count() and all(_all_seen(by, *pair) for pair in changed.items())
+
+
+def must_reverse(by: Sight, batch: Batch) -> None:
+    """Raises NotAllowed with what is missing."""
+    by.must(Ability.REVERSE_BATCH)
+    if batch.reversed_at is None and not may_reverse(by, batch):
+        raise NotAllowed(f"该批次含有您不能维护的行，请由{batch.by or '导入人'}所在单位或者市级撤回。")
 
 
 def _all_seen(by: Sight, table: str, rows: set[int]) -> bool:
@@ -133,19 +142,17 @@ def _before(column: Column, value: Any) -> str:
 @staff
 @require_POST
 def take_back(request: HttpRequest, pk: int) -> HttpResponseBase:
-    """Take a batch back: a reason is required, and nothing is taken back by half."""
+    """Ask for a batch to be taken back: a reason is required."""
     by = sight(request)
     batch, found = the_batch(by, pk)
-    by.must(Ability.REVERSE_BATCH)
-    if batch.reversed_at is None and not may_reverse(by, batch):
-        raise NotAllowed(f"该批次含有您不能维护的行，请由{batch.by or '导入人'}所在单位或者市级撤回。")
-    reason = request.POST.get("reason", "").strip()
+    reason = request.POST.get("reason", "").strip()[:200]
     try:
-        reverse(batch, by, reason[:200])
-    except MovedOn as moved:
-        messages.error(request, str(moved))
+        must_reverse(by, batch)
+        check_reversal(batch, reason)
     except ValueError as refused:
         messages.error(request, str(refused))
-    else:
-        messages.success(request, f"已撤回“{found.title}”第{batch.pk}批。")
-    return redirect("desk:batch", pk=batch.pk)
+        return redirect("desk:batch", pk=batch.pk)
+    return ask_and_watch(
+        request, REVERSE, {"batch": batch.pk, "reason": reason}, key=f"{REVERSE}:{batch.pk}",
+        title=f"撤回第{batch.pk}批（{found.title}）", back=reverse("desk:batch", args=[batch.pk]),
+    )  # fmt: skip

@@ -1,4 +1,4 @@
-"""A ledger's page; a sheet uploaded, looked at, and imported whole or not at all."""
+"""A ledger's page; a sheet uploaded, looked at, and its import asked for."""
 
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -6,34 +6,35 @@ from typing import Any
 
 from django import forms
 from django.apps import apps
-from django.contrib import messages
 from django.http import FileResponse, Http404, HttpRequest, HttpResponseBase
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_GET, require_POST
 
-from fazhi.casework.api import Refused
 from fazhi.desk.ledgers.batches import seen_batches
+from fazhi.desk.ledgers.handling import GONE, IMPORT, LOOK
 from fazhi.desk.sheets import attachment
 from fazhi.desk.uploads import MOST_BYTES, Upload, keep, kept
+from fazhi.jobs.api import State, seen_jobs
 from fazhi.ledgers.api import (
     Ledger,
-    SheetErrors,
     SheetProblem,
     export,
-    import_sheet,
     ledger,
     ledgers,
     mark_errors,
     preview,
     template,
 )
-from fazhi.look.api import PlainForm, sight, staff
+from fazhi.look.api import PlainForm, ask_and_watch, sight, staff, watch
 from fazhi.people.api import Ability
 
-GONE = "上传的文件已过期或者已经导入，请重新上传。"
 REFUSED = 422
 MOST_SHOWN = 200
+MOST_AT_ONCE = (
+    256 * 1024
+)  # bytes: some thousand rows, looked at in about a second; a larger sheet is looked at by a job
 RECENT = 10
 KINDS = (".xlsx", ".xlsm", ".xls", ".et", ".csv", ".ods")
 
@@ -122,6 +123,8 @@ def upload(request: HttpRequest, code: str) -> HttpResponseBase:
         return _page(request, found, form, REFUSED)
     assert by.user is not None
     taken = keep(form.cleaned_data["sheet"], found.code, by.user)
+    if taken.path.stat().st_size > MOST_AT_ONCE:
+        return _ask(request, LOOK, found, taken, f"核对“{taken.name}”（{found.title}）")
     try:
         taken.remember(preview(taken.path, found, by))
     except SheetProblem as problem:
@@ -131,9 +134,15 @@ def upload(request: HttpRequest, code: str) -> HttpResponseBase:
     return redirect("desk:preview", code=found.code, token=taken.token)
 
 
+def _ask(request: HttpRequest, kind: str, found: Ledger, one: Upload, title: str) -> HttpResponseBase:
+    back = reverse("desk:ledger", args=[found.code])
+    arguments = {"ledger": found.code, "token": one.token}
+    return ask_and_watch(request, kind, arguments, key=f"{kind}:{one.token}", title=title, back=back)
+
+
 def _kept(request: HttpRequest, found: Ledger, token: str) -> Upload:
     one = kept(token, found.code, sight(request).user)
-    if one is None:
+    if one is None or one.preview is None:
         raise Http404(GONE)
     return one
 
@@ -177,18 +186,14 @@ def marked_copy(request: HttpRequest, code: str, token: str) -> FileResponse:
 @staff
 @require_POST
 def take_in(request: HttpRequest, code: str, token: str) -> HttpResponseBase:
-    """Import what was looked at; if the register has moved since, the page says what is now wrong."""
+    """Ask for the import of what was looked at."""
     found, by = ledger(code), sight(request)
     by.must(Ability.IMPORT_LEDGER)
+    asked = seen_jobs(by).filter(key=f"{IMPORT}:{token}").first()
+    if asked is not None and asked.state == State.DONE:
+        return watch(asked)  # sent twice: the sheet is gone, what became of it is not
     one = _kept(request, found, token)
-    try:
-        batch = import_sheet(one.path, found, by)
-    except SheetErrors as errors:
-        one.remember(errors.preview)
-        return _preview_page(request, found, _kept(request, found, token), REFUSED)
-    except (SheetProblem, Refused) as problem:
-        messages.error(request, str(problem))
-        return redirect("desk:ledger", code=found.code)
-    one.discard()
-    messages.success(request, f"已导入：新增{batch.entered}行，修改{batch.changed}行，未变{batch.unchanged}行。")
-    return redirect("desk:batch", pk=batch.pk)
+    assert one.preview is not None
+    if one.preview.errors:
+        return _preview_page(request, found, one, REFUSED)
+    return _ask(request, IMPORT, found, one, f"导入“{one.name}”（{found.title}）")
