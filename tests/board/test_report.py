@@ -1,7 +1,7 @@
 """From draft to restatement: numbers lead to their rows, confirmations are of values, and nothing published changes."""
 
 import json
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from django.urls import reverse
@@ -10,8 +10,9 @@ from fazhi.board.reporting.publishing import NothingToRestate, publish, restate
 from fazhi.board.reporting.restating import differences
 from fazhi.domains.reconsideration.models import RiskAlertLetter
 from fazhi.figures.api import Confirmation, Publication, latest
+from fazhi.jobs.api import Job, Lease, run_all
 from fazhi.journal.api import stream
-from fazhi.people.api import WHOLE_CITY, Ability, NotAllowed
+from fazhi.people.api import WHOLE_CITY, Ability, NotAllowed, Post
 from fazhi.registers.api import enter, strike_out
 
 LAST = date(2024, 12, 31)
@@ -27,7 +28,12 @@ def at(person, to, **sent):
 
 
 def send(person, to, follow=True, **sent):
-    return person.client.post(reverse(f"board:{to}", args=[2024]), sent, follow=follow)
+    """What the person reads after sending; a worker does what was asked for."""
+    response = person.client.post(reverse(f"board:{to}", args=[2024]), sent)
+    run_all(Lease("test:1", timedelta(minutes=1)))
+    if follow and response.status_code == 302:
+        return person.client.get(response["Location"], follow=True)
+    return response
 
 
 def test_numbers_of_the_draft_lead_to_their_rows(enters):
@@ -135,6 +141,36 @@ def test_the_second_time_is_a_restatement(city, enters):
     again = latest(2024)
     assert (again.number, again.reason, again.figures.get(figure="T01").shown) == (2, "重复登记1件", "4")
     assert Publication.objects.get(number=1).figures.get(figure="T01").shown == "5", "the first stays as it was"
+
+
+def test_the_request_only_asks_and_one_publication_is_asked_for_once(enters):
+    mayor, head = enters("mayor"), enters("head")
+    url = reverse("board:publish", args=[2024])
+    sent = {"cutoff": "2024-12-31", "unconfirmed": "on"}
+    first = mayor.client.post(url, sent)
+    assert first.status_code == 302 and not Publication.objects.exists()
+    assert mayor.client.post(url, sent)["Location"] == first["Location"]
+    told = head.client.post(url, sent, follow=True).content.decode()
+    assert "已于" in told and "不要重复办理" in told
+    run_all(Lease("test:1", timedelta(minutes=1)))
+    assert Publication.objects.count() == Job.objects.count() == 1
+
+
+def test_what_was_published_meanwhile_is_not_published_again(enters):
+    """Asked for as the first, but another came before it from elsewhere."""
+    mayor = enters("mayor")
+    mayor.client.post(reverse("board:publish", args=[2024]), {"cutoff": "2024-12-31", "unconfirmed": "on"})
+    publish(2024, cutoff=LAST, by=mayor.sight)
+    run_all(Lease("test:1", timedelta(minutes=1)))
+    assert "已经发布" in Job.objects.get().complaint and Publication.objects.count() == 1
+
+
+def test_who_may_no_longer_publish_publishes_nothing(enters):
+    mayor = enters("mayor")
+    mayor.client.post(reverse("board:publish", args=[2024]), {"cutoff": "2024-12-31", "unconfirmed": "on"})
+    Post.objects.update(until=date(2024, 1, 1))
+    run_all(Lease("test:1", timedelta(minutes=1)))
+    assert "没有“发布报告”的权限" in Job.objects.get().complaint and not Publication.objects.exists()
 
 
 def test_only_who_may_publish_does(enters):

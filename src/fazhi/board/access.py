@@ -22,7 +22,7 @@ def open_to(*abilities: Ability, whole_city: bool = False) -> Callable[[View[P]]
 
     def wrap(view: View[P]) -> View[P]:
         def guarded(request: HttpRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponseBase:
-            _admit(sight(request), abilities, whole_city)
+            admit(sight(request), abilities, whole_city)
             return view(request, *args, **kwargs)
 
         update_wrapper(guarded, view)
@@ -31,8 +31,8 @@ def open_to(*abilities: Ability, whole_city: bool = False) -> Callable[[View[P]]
     return wrap
 
 
-def _admit(by: Sight, abilities: tuple[Ability, ...], whole_city: bool) -> None:
-    """Raises NotAllowed with what is missing."""
+def admit(by: Sight, abilities: tuple[Ability, ...], whole_city: bool) -> None:
+    """Whether this person may come in. Raises NotAllowed with what is missing."""
     if not any(by.may(ability) for ability in abilities):
         named = "”或者“".join(ability.value for ability in abilities)
         raise NotAllowed(f"{by.name}没有“{named}”的权限，请联系本单位法治工作负责人授权。")

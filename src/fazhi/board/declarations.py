@@ -1,5 +1,7 @@
-"""What the board adds to the menu of every page."""
+"""What the board adds to the menu of every page, and has done in the background."""
 
+from fazhi.board.reporting.handling import KINDS
+from fazhi.jobs.api import register_kind
 from fazhi.look.api import Entry, add_to_menu
 from fazhi.people.api import Ability, Sight
 
@@ -22,3 +24,5 @@ add_to_menu(
     Entry("数据", "board:figures", "table", 20, shown=sees_figures),
     Entry("年度报告", "board:reports", "report-analytics", 30, shown=sees_figures),
 )
+for kind in KINDS:
+    register_kind(kind)

@@ -7,17 +7,20 @@ from django import forms
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils import timezone
 
 from fazhi.board.access import DRAFT, open_to
 from fazhi.board.reporting.confirming import standings
 from fazhi.board.reporting.drafting import draft
+from fazhi.board.reporting.handling import PUBLISH, RESTATE
 from fazhi.board.reporting.pages import framed
-from fazhi.board.reporting.publishing import AlreadyPublished, NothingToRestate, publish, published, restate
+from fazhi.board.reporting.publishing import published
 from fazhi.board.reporting.restating import differences
-from fazhi.figures.api import latest
-from fazhi.look.api import PlainForm, sight
+from fazhi.figures.api import Publication, latest
+from fazhi.look.api import PlainForm, ask_and_watch, sight
 from fazhi.people.api import Ability
+from fazhi.registers.api import this_city
 
 LAST = (12, 31)
 
@@ -70,7 +73,7 @@ def within_year(cutoff: date, year: int) -> date:
 
 @open_to(Ability.PUBLISH_REPORT, whole_city=True)
 def publish_report(request: HttpRequest, year: int) -> HttpResponse:
-    """Shows what will be frozen; publishes on confirmation."""
+    """Shows what will be frozen; asks for the publication on confirmation."""
     if published(year):
         return redirect("board:restate", year=year)
     cutoff = min(date(year, *LAST), timezone.localdate())
@@ -79,13 +82,7 @@ def publish_report(request: HttpRequest, year: int) -> HttpResponse:
     waiting = [each for each in listed if each.confirmed is None]
     form = PublishForm(request.POST or None, year=year, waiting=len(waiting), initial={"cutoff": cutoff})
     if request.method == "POST" and written.composed and form.is_valid():
-        try:
-            made = publish(year, cutoff=form.cleaned_data["cutoff"], by=sight(request))
-        except AlreadyPublished as error:
-            messages.error(request, str(error))
-            return redirect("board:restate", year=year)
-        messages.success(request, f"《{made.title}》已发布，共{made.figures.count()}项数据，公众可以查看。")
-        return redirect("board:history", year=year)
+        return _ask(request, PUBLISH, year, form.cleaned_data)
     context = {"form": form, "complaint": written.complaint, "figure_count": len(listed), "waiting": waiting}
     return render(request, "board/report/publish.html", framed(request, year, "publish", **context))
 
@@ -102,22 +99,16 @@ def restate_report(request: HttpRequest, year: int) -> HttpResponse:
     form = RestateForm(request.POST or None, year=year, initial={"cutoff": last.cutoff})
     if request.method == "POST":
         by.must(Ability.PUBLISH_REPORT)
-        if form.is_valid() and _restated(request, year, form):
-            return redirect("board:history", year=year)
+        if form.is_valid():
+            return _ask(request, RESTATE, year, form.cleaned_data)
     context = {"last": last, "differences": differences(last), "form": form if may else None}
     return render(request, "board/report/restate.html", framed(request, year, "restate", **context))
 
 
-def _restated(request: HttpRequest, year: int, form: RestateForm) -> bool:
-    written = draft(year)
-    if written.composed is None:
-        messages.error(request, written.complaint)
-        return False
-    cleaned = form.cleaned_data
-    try:
-        made = restate(year, cutoff=cleaned["cutoff"], by=sight(request), reason=cleaned["reason"])
-    except NothingToRestate as error:
-        messages.error(request, str(error))
-        return False
-    messages.success(request, f"已发布更正后的报告（第{made.number}次发布）。")
-    return True
+def _ask(request: HttpRequest, kind: str, year: int, cleaned: dict[str, Any]) -> HttpResponse:
+    """Ask for the next publication of the year: whoever asks a second time asks for the same one."""
+    number = Publication.objects.filter(city=this_city(), year=year).count() + 1
+    arguments = {"year": year, "cutoff": cleaned["cutoff"].isoformat(), "reason": cleaned.get("reason", "")}
+    title = f"{'更正' if kind == RESTATE else '发布'}{year}年度报告"
+    back = reverse("board:history", args=[year])
+    return ask_and_watch(request, kind, arguments, key=f"publication:{year}:{number}", title=title, back=back)

@@ -3,6 +3,7 @@
 import base64
 import hashlib
 import json
+from collections.abc import Callable
 from datetime import date
 from typing import Any
 
@@ -29,31 +30,41 @@ class NothingToRestate(ValueError):
     """The year has not been published yet, or no reason was given."""
 
 
-def publish(year: int, *, cutoff: date, by: Sight) -> Publication:
+Progress = Callable[[str], None]  # what is being done now
+
+
+def unwatched(_: str) -> None:
+    """Nobody asks how far it is."""
+
+
+def publish(year: int, *, cutoff: date, by: Sight, progress: Progress = unwatched) -> Publication:
     """The first publication of a year. Raises NotAllowed, AlreadyPublished, and what compose raises."""
     if published(year):
         raise AlreadyPublished(f"{year}年度报告已经发布，数据有变化的，请在“更正”中重新发布并写明原因。")
-    return _release(year, cutoff, by, "")
+    return _release(year, cutoff, by, "", progress)
 
 
-def restate(year: int, *, cutoff: date, by: Sight, reason: str) -> Publication:
+def restate(year: int, *, cutoff: date, by: Sight, reason: str, progress: Progress = unwatched) -> Publication:
     """A later publication of the same year, saying why. Raises NotAllowed, NothingToRestate, and what compose raises."""
     if not reason.strip():
         raise NothingToRestate("请写明更正原因，原因随更正后的报告一并公开。")
     if not published(year):
         raise NothingToRestate(f"{year}年度报告尚未发布，无须更正，请直接发布。")
-    return _release(year, cutoff, by, reason.strip())
+    return _release(year, cutoff, by, reason.strip(), progress)
 
 
 def published(year: int) -> bool:
     return Publication.objects.filter(city=settings.CITY, year=year).exists()
 
 
-def _release(year: int, cutoff: date, by: Sight, reason: str) -> Publication:
+def _release(year: int, cutoff: date, by: Sight, reason: str, progress: Progress) -> Publication:
     by.must(Ability.PUBLISH_REPORT)
     with transaction.atomic():
+        progress("正在计算各项数据，生成正文")
         composed = compose(year, cutoff=cutoff, dated=timezone.localdate())
+        progress("正在分地区、分月计算，生成文件")
         stored = _stored(composed, cutoff, reason, checkpoint())
+        progress("正在固定各项数据和明细")
         publication = freeze(
             composed.figures,
             year,
