@@ -1,6 +1,7 @@
 """The desk in a real browser: a day's work from login to the timeline, a ledger from its errors to its reversal, and axe on every page."""
 
 from collections.abc import Callable, Iterator
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,9 @@ from openpyxl import Workbook, load_workbook
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from fazhi.domains.reconsideration.models import RiskAlertLetter
+from fazhi.jobs import kinds
+from fazhi.jobs.api import Kind, Lease, Outcome, Task, Unfinished, ask, beat, run_all
+from fazhi.jobs.leasing import put_back, take
 from fazhi.journal import guard
 from fazhi.people.api import Sight, User
 from fazhi.registers.api import enter
@@ -21,6 +25,7 @@ PASSWORD = "a-long-password-2024"
 LEDGER = "/desk/ledgers/reconsideration.riskalertletter/"
 HEAD = ["填报单位", "所在地", "函号", "制发日期", "送达单位", "行政管理领域", "风险事项", "依据案件数"]
 GOOD = ["市司法局", "镇江市", "提示〔2024〕1号", "2024.3.5", "市公安局", "治安管理", "处罚前告知不全", 3]
+LEASE = Lease("test:1", timedelta(minutes=1))
 WIDTHS = [(1366, 768), (390, 844)]
 
 
@@ -41,6 +46,18 @@ def _emptied_afterwards(chromium, transactional_db) -> Iterator[None]:
     """This test's database is emptied by deleting rows, which the journal's guards refuse."""
     guard.remove(connection)
     yield
+
+
+def refused(task: Task) -> Outcome:
+    raise Unfinished("原登记号已被占用，请核对后重新提出。", "/desk/ledgers/")
+
+
+@pytest.fixture(autouse=True)
+def _kinds(monkeypatch) -> None:
+    monkeypatch.setattr(kinds, "_KINDS", dict(kinds._KINDS))
+    result = Outcome("已办妥三件。", "/desk/ledgers/")
+    kinds.register_kind(Kind("browser.work", "办", lambda by, arguments: None, lambda task: result))
+    kinds.register_kind(Kind("browser.refused", "办", lambda by, arguments: None, refused))
 
 
 @pytest.fixture
@@ -124,12 +141,52 @@ def test_a_ledger_with_an_error_is_mended_imported_and_taken_back(open_page, cle
     page.get_by_label("台账文件").set_input_files(sheet(tmp_path / "函（改）.xlsx", GOOD))
     page.get_by_role("button", name="上传并核对").click()
     page.get_by_role("button", name="确认导入").click()
+    page.get_by_role("progressbar", name="任务进度").wait_for()
+    run_all(LEASE)
     page.get_by_text("已导入：新增1行").wait_for()
     page.get_by_text("撤回本批").first.click()
     page.get_by_label("撤回原因").fill("重复报送")
     page.get_by_role("button", name="撤回本批").click()
+    page.get_by_role("progressbar", name="任务进度").wait_for()
+    run_all(LEASE)
     page.get_by_text("已撤回“").wait_for()
     assert not RiskAlertLetter.objects.filter(voided_on__isnull=True).exists()
+
+
+@pytest.mark.parametrize("scripts", [True, False], ids=["scripts", "no-scripts"])
+def test_progress_moves_by_itself_and_leads_to_the_result(open_page, clerk, scripts):
+    """With scripts by htmx, without them by a page that refreshes itself; neither is touched by a hand."""
+    job = ask("browser.work", {}, by=clerk, key="one", title="导入“甲.xlsx”")
+    page = open_page(clerk, scripts=scripts)
+    page.goto(f"/desk/jobs/{job.pk}/?forward=1")
+    page.get_by_text("后台进程没有运行").wait_for()
+    beat(LEASE.holder)
+    running = take(LEASE)
+    task = Task(running, clerk, LEASE)
+    task.tell("正在导入各行", 300, 1000)
+    page.get_by_text("正在导入各行：已处理300，共1000").wait_for(timeout=10_000)
+    assert page.get_by_text("后台进程没有运行").count() == 0
+    assert page.get_by_role("progressbar", name="任务进度").evaluate_all("all => all.map(e => e.value)") == [300]
+    task.close()
+    put_back(running, LEASE)
+    run_all(LEASE)
+    page.get_by_text("已办妥三件。").wait_for(timeout=10_000)
+    assert page.url.endswith("/desk/ledgers/")
+
+
+@pytest.mark.parametrize(("width", "height"), WIDTHS, ids=["desktop", "phone"])
+def test_tasks_are_accessible_and_fit_the_screen(open_page, clerk, width, height):
+    done = ask("browser.work", {}, by=clerk, key="one", title="导入“甲.xlsx”（行政复议风险提示函台账）")
+    failed = ask("browser.refused", {}, by=clerk, key="two", title="撤回第3批")
+    run_all(LEASE)
+    running, waiting = (ask("browser.work", {}, by=clerk, key=key, title="导入“很长的文件名" * 6) for key in "ab")
+    taken = take(LEASE)
+    Task(taken, clerk, LEASE).tell("正在导入各行", 300, 1000)
+    page = open_page(clerk, width, height)
+    for job in (None, done, failed, running, waiting):
+        address = f"/desk/jobs/{job.pk}/" if job else "/desk/jobs/"
+        page.goto(address)
+        check(page, address)
 
 
 @pytest.mark.parametrize(("width", "height"), WIDTHS, ids=["desktop", "phone"])

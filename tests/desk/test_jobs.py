@@ -39,9 +39,9 @@ def test_progress_is_shown_and_asked_for_again(at, clerk):
     assert f'hx-get="{url}progress/?forward=1"' in page
     assert '<noscript><meta http-equiv="refresh" content="2"></noscript>' in page
     running = take(LEASE)
-    Task(running, clerk, LEASE).tell("正在导入，已处理行数", 300, 1000)
+    Task(running, clerk, LEASE).tell("正在导入各行", 300, 1000)
     part = browser.get(f"{url}progress/").content.decode()
-    assert "正在导入，已处理行数 <b>300</b>，共1000" in part and 'max="1000" value="300"' in part
+    assert "正在导入各行：已处理<b>300</b>，共1000" in part and 'max="1000" value="300"' in part
     assert "<html" not in part
 
 

@@ -54,6 +54,7 @@ def test_a_sheet_with_a_bad_cell_leaves_nothing(tmp_path, letters, clerk):
         import_sheet(path, letters, clerk)
     found = {error.column: error.cell for error in refused.value.preview.errors}
     assert found == {"happened_on": "D4", "addressee": "E4"}
+    assert "跳过1行（合计、小计、说明等）。" in refused.value.preview.notes
     assert not RiskAlertLetter.objects.exists() and not Batch.objects.exists()
 
 

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+from collections import deque
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from itertools import islice
@@ -67,14 +68,11 @@ def preview(path: Path, ledger: Ledger, by: Sight, progress: Progress | None = N
     """Read and check the whole sheet without writing. SheetProblem when it cannot be read at all."""
     by.must(Ability.IMPORT_LEDGER)
     one = _Pass(ledger, by, Resolver(ledger.references), Preview())
-    with read_sheet(path, ledger.layout) as reading:
-        for chunk in _chunks(_taken(reading, one, progress)):
-            for _, _, _ in _compared(chunk, one):
-                pass
-        one.preview.sheet, one.preview.header_row = reading.sheet, reading.header_row
-        one.preview.notes += reading.notes
-        if reading.skipped_count:
-            one.preview.notes.append(f"跳过{reading.skipped_count}行（合计、小计、说明等）。")
+
+    def count(chunk: list[Taken], _: str) -> None:
+        deque(_compared(chunk, one), maxlen=0)  # only counted
+
+    _read(path, one, progress, count)
     return one.preview
 
 
@@ -83,22 +81,36 @@ def import_sheet(path: Path, ledger: Ledger, by: Sight, progress: Progress | Non
     by.must(Ability.IMPORT_LEDGER)
     digest = hashlib.sha256()
     one = _Pass(ledger, by, Resolver(ledger.references), Preview())
-    with transaction.atomic(), read_sheet(path, ledger.layout) as reading:
+    with transaction.atomic():
         batch = Batch.objects.create(
             ledger=ledger.code, file_name=path.name, file_digest=file_digest(path), by_id=by.user
         )
-        for chunk in _chunks(_taken(reading, one, progress)):
+
+        def enter(chunk: list[Taken], sheet: str) -> None:
             for taken in chunk:
                 digest.update(_canonical(taken))
-            _write(chunk, one, batch, reading.sheet)
-        _finish(batch, one, reading, digest.hexdigest())
+            _write(chunk, one, batch, sheet)
+
+        _read(path, one, progress, enter)
+        _finish(batch, one, digest.hexdigest())
     return batch
 
 
-def _finish(batch: Batch, one: _Pass, reading: Reading, digest: str) -> None:
+def _read(path: Path, one: _Pass, progress: Progress | None, each: Callable[[list[Taken], str], None]) -> None:
+    """Hand the sheet's sound rows over, chunk by chunk with the sheet's name, and note what was found on the way."""
+    done = one.preview
+    with read_sheet(path, one.ledger.layout) as reading:
+        for chunk in _chunks(_taken(reading, one, progress)):
+            each(chunk, reading.sheet)
+        done.sheet, done.header_row = reading.sheet, reading.header_row
+        done.notes += reading.notes
+        if reading.skipped_count:
+            done.notes.append(f"跳过{reading.skipped_count}行（合计、小计、说明等）。")
+
+
+def _finish(batch: Batch, one: _Pass, digest: str) -> None:
     """Close a batch, or undo it all when the sheet had errors."""
     done = one.preview
-    done.sheet, done.header_row = reading.sheet, reading.header_row
     if done.errors:
         raise SheetErrors(done)
     batch.entered, batch.changed, batch.unchanged, batch.rows_digest = done.new, done.changed, done.unchanged, digest

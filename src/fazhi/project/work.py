@@ -10,7 +10,7 @@ from datetime import timedelta
 from types import FrameType
 
 import click
-from django.db import DatabaseError, close_old_connections
+from django.db import DatabaseError, OperationalError, close_old_connections
 
 from fazhi.casework.api import pulse
 from fazhi.jobs.api import EVERY, Lease, beat, leave, name_of_this_process, prune, run_all
@@ -91,6 +91,8 @@ def _guarded(duty: Callable[[], object]) -> None:
     """A database that is busy or away, or a log that is refused, is told, and the next turn tries again."""
     try:
         duty()
+    except OperationalError as error:
+        log.warning("background work waits for the database: %s", error)
     except (DatabaseError, JournalError):
         log.exception("background work was not done this time")
     close_old_connections()  # what the server dropped overnight is opened anew

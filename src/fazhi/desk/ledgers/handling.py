@@ -26,7 +26,7 @@ def look_at(task: Task) -> Outcome:
     """Read and check the sheet, and keep what was found for the page."""
     found, one = _upload(task)
     try:
-        looked = preview(one.path, found, task.by, task.counting("正在核对，已读行数"))
+        looked = preview(one.path, found, task.by, task.counting("正在核对各行"))
     except SheetProblem as problem:
         one.discard()
         raise Unfinished(str(problem), _page(found)) from None
@@ -39,7 +39,7 @@ def take_in(task: Task) -> Outcome:
     found, one = _upload(task)
     total = one.preview.rows if one.preview is not None else None
     try:
-        batch = import_sheet(one.path, found, task.by, task.counting("正在导入，已处理行数", total))
+        batch = import_sheet(one.path, found, task.by, task.counting("正在导入各行", total))
     except SheetErrors as errors:
         one.remember(errors.preview)
         raise Unfinished(str(errors), _preview(found, one)) from None
