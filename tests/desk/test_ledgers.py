@@ -186,6 +186,10 @@ def test_a_batch_that_moved_on_is_not_taken_back(browser, lead):
     page = lead(browser, browser.post(f"{second}reverse/", {"reason": "误"})).content.decode()
     assert "在导入之后又被修改" in page and f'href="{second}"' in page
     assert RiskAlertLetter.objects.get().case_count == 9
-    assert lead(browser, browser.post(f"{where}reverse/", {"reason": "误"}), follow=True).status_code == 200
+    early = lead(browser, browser.post(f"{where}reverse/", {"reason": "误"})).content.decode()
+    assert "修改了本批登记的行，请先撤回第" in early
+    RiskAlertLetter.objects.update(case_count=5)
+    for batch in (second, where):
+        assert lead(browser, browser.post(f"{batch}reverse/", {"reason": "误"}), follow=True).status_code == 200
     again = browser.post(f"{where}reverse/", {"reason": "误"}, follow=True)
     assert "已于" in again.content.decode()

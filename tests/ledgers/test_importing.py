@@ -7,8 +7,10 @@ import pytest
 from openpyxl import Workbook, load_workbook
 
 from fazhi.domains.reconsideration.models import RiskAlertLetter
+from fazhi.domains.safety.models import KeyIndustry
 from fazhi.journal.api import Entry
-from fazhi.ledgers.api import Batch, SheetErrors, export, import_sheet, ledger, mark_errors, preview, reverse
+from fazhi.ledgers.api import Batch, MovedOn, SheetErrors, export, import_sheet, ledger, mark_errors, preview, reverse
+from fazhi.registers.api import as_of, discrepancies
 
 HEAD = ["填报单位", "所在地", "函号", "制发日期", "送达单位", "行政管理领域", "风险事项", "依据案件数"]
 
@@ -102,3 +104,84 @@ def test_rows_of_another_city_neither_leave_nor_count(tmp_path, letters, clerk):
     assert export(letters, tmp_path / "b.xlsx", clerk) == 0
     again = import_sheet(sheet(tmp_path / "c.xlsx", letter("提示〔2024〕1号")), letters, clerk)
     assert again.entered == 1
+
+
+def test_nobody_changes_a_row_of_another_body_by_its_key(tmp_path, letters, clerk, appoint, town):
+    import_sheet(sheet(tmp_path / "a.xlsx", letter("提示〔2024〕1号")), letters, clerk)
+    liaison = appoint("派出单位联络员", "department", town.police)
+    mine = sheet(
+        tmp_path / "b.xlsx",
+        letter("提示〔2024〕1号", org="市公安局", cases="7"),
+        letter("提示〔2024〕5号", org="市公安局"),
+    )
+    found = preview(mine, letters, liaison).errors
+    assert [(error.cell, "已由其他单位登记" in error.message) for error in found] == [("C3", True)]
+    with pytest.raises(SheetErrors):
+        import_sheet(mine, letters, liaison)
+    one = RiskAlertLetter.objects.get()
+    assert (one.org, one.case_count) == (town.justice, 3)
+
+
+def test_a_row_remembers_every_change_that_a_batch_made(tmp_path, letters, clerk):
+    import_sheet(sheet(tmp_path / "a.xlsx", letter("提示〔2024〕1号")), letters, clerk)
+    batch = import_sheet(sheet(tmp_path / "更正.xlsx", letter("提示〔2024〕1号", cases="7")), letters, clerk)
+    reverse(batch, clerk, "报送口径有误")
+    one = RiskAlertLetter.objects.get()
+    told = Entry.objects.filter(stream="reconsideration.riskalertletter", subject=one.pk).order_by("seq")
+    assert [(e.data["basis"], e.data["before"], e.data["after"]) for e in told] == [
+        (f"导入第{batch.pk}批《更正.xlsx》", {"case_count": 3}, {"case_count": 7}),
+        (f"撤回第{batch.pk}批", {"case_count": 7}, {"case_count": 3}),
+    ]
+
+
+def test_a_line_of_a_list_keeps_what_was_known_before_a_batch(tmp_path, clerk, town):
+    clients = ledger("safety.keyindustry")
+    columns = [column.label for column in clients.layout.columns]
+    given = {
+        "编码": "危化",
+        "填报单位": "市司法局",
+        "所在地": "镇江市",
+        "生效日期": "2024-01-01",
+        "行业领域": "危险化学品",
+    }
+
+    def listed(name: str, enterprises: str) -> Path:
+        book = Workbook()
+        book.active.append(columns)
+        book.active.append(
+            [{**given, "行业监管部门": "市应急局", "企业数": enterprises}.get(label) for label in columns]
+        )
+        book.save(tmp_path / name)
+        return tmp_path / name
+
+    import_sheet(listed("a.xlsx", "3"), clients, clerk)
+    import_sheet(listed("b.xlsx", "4"), clients, clerk)
+    line, earlier = KeyIndustry.objects.get(of=None), KeyIndustry.objects.get(of__isnull=False)
+    assert (line.enterprises, earlier.enterprises, earlier.of) == (4, 3, line)
+    assert [row.enterprises for row in as_of(KeyIndustry, date(2024, 6, 1), earlier.known_from)] == [3]
+    assert list(discrepancies(KeyIndustry)) == []
+
+
+def test_a_batch_waits_for_the_batches_that_built_on_it(tmp_path, letters, clerk):
+    first = import_sheet(
+        sheet(tmp_path / "a.xlsx", letter("提示〔2024〕1号"), letter("提示〔2024〕2号")), letters, clerk
+    )
+    second = import_sheet(sheet(tmp_path / "b.xlsx", letter("提示〔2024〕1号", cases="7")), letters, clerk)
+    with pytest.raises(MovedOn, match=f"请先撤回第{second.pk}批"):
+        reverse(first, clerk, "报送口径有误")
+    assert not RiskAlertLetter.objects.filter(voided_on__isnull=False).exists()
+    for batch in (second, first):
+        reverse(batch, clerk, "报送口径有误")
+    assert RiskAlertLetter.objects.filter(voided_on__isnull=False).count() == 2
+
+
+def test_the_journal_agrees_with_imports_and_reversals_and_finds_what_was_done_by_hand(tmp_path, letters, clerk):
+    import_sheet(sheet(tmp_path / "a.xlsx", letter("提示〔2024〕1号"), letter("提示〔2024〕2号")), letters, clerk)
+    batch = import_sheet(
+        sheet(tmp_path / "b.xlsx", letter("提示〔2024〕1号", cases="7"), letter("提示〔2024〕9号")), letters, clerk
+    )
+    reverse(batch, clerk, "报送口径有误")
+    assert list(discrepancies(RiskAlertLetter)) == []
+    touched = RiskAlertLetter.objects.get(number="提示〔2024〕2号")
+    RiskAlertLetter.objects.filter(pk=touched.pk).update(case_count=30)
+    assert [(each.kind, each.pk) for each in discrepancies(RiskAlertLetter)] == [("changed", touched.pk)]

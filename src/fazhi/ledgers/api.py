@@ -11,8 +11,9 @@ from fazhi.ledgers.declaring import (
     register_ledger,
 )
 from fazhi.ledgers.exporting import export, template
-from fazhi.ledgers.importing import Preview, SheetErrors, check_reversal, import_sheet, preview, reverse
+from fazhi.ledgers.importing import Preview, SheetErrors, import_sheet, preview
 from fazhi.ledgers.models import Batch, Change, MovedOn
+from fazhi.ledgers.reversing import check_reversal, reverse
 from fazhi.ledgers.sheets import Column, SheetProblem, mark_errors
 
 __all__ = [

@@ -8,8 +8,9 @@ import click
 from fazhi.casework.api import Refused
 from fazhi.ledgers.declaring import Ledger, NoSuchLedger, NotExportable, ledger, ledgers
 from fazhi.ledgers.exporting import export, template
-from fazhi.ledgers.importing import Preview, SheetErrors, import_sheet, preview, reverse
+from fazhi.ledgers.importing import Preview, SheetErrors, import_sheet, preview
 from fazhi.ledgers.models import Batch, MovedOn
+from fazhi.ledgers.reversing import reverse
 from fazhi.ledgers.sheets import SheetProblem, mark_errors
 from fazhi.people.api import NotAllowed, Sight, User, sight_of
 from fazhi.terminal import Unusable

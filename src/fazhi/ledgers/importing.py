@@ -1,7 +1,5 @@
-"""A sheet in: looked at first (preview), then entered whole as one batch that can be taken back."""
+"""A sheet in: looked at first (preview), then entered whole as one batch that can be taken back (see reversing)."""
 
-import hashlib
-import json
 from collections import deque
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
@@ -10,17 +8,15 @@ from pathlib import Path
 from typing import Any
 
 from django.db import models, transaction
-from django.utils import timezone
 
 from fazhi.casework.api import Dossier, check_many, enter_many
-from fazhi.journal.api import Fact, append
 from fazhi.ledgers.declaring import Ledger
 from fazhi.ledgers.models import Batch, Change
 from fazhi.ledgers.resolving import Resolver
-from fazhi.ledgers.rows import Taken, address, as_model, differing, key_of, take
+from fazhi.ledgers.rows import Taken, address, as_model, differing, key_of, take, within_reach
 from fazhi.ledgers.sheets import CellError, Reading, file_digest, read_sheet
 from fazhi.people.api import Ability, Sight
-from fazhi.registers.api import Entry, plain, this_city
+from fazhi.registers.api import Entry, Recorded, claim, plain, rewrite, this_city, write_down_many
 
 CHUNK = 1000
 MOST_ERRORS = 5000
@@ -79,7 +75,6 @@ def preview(path: Path, ledger: Ledger, by: Sight, progress: Progress | None = N
 def import_sheet(path: Path, ledger: Ledger, by: Sight, progress: Progress | None = None) -> Batch:
     """Enter a sheet as one batch, whole or not at all. Raises SheetErrors with every error, SheetProblem, Refused."""
     by.must(Ability.IMPORT_LEDGER)
-    digest = hashlib.sha256()
     one = _Pass(ledger, by, Resolver(ledger.references), Preview())
     with transaction.atomic():
         batch = Batch.objects.create(
@@ -87,12 +82,10 @@ def import_sheet(path: Path, ledger: Ledger, by: Sight, progress: Progress | Non
         )
 
         def enter(chunk: list[Taken], sheet: str) -> None:
-            for taken in chunk:
-                digest.update(_canonical(taken))
             _write(chunk, one, batch, sheet)
 
         _read(path, one, progress, enter)
-        _finish(batch, one, digest.hexdigest())
+        _finish(batch, one)
     return batch
 
 
@@ -108,40 +101,14 @@ def _read(path: Path, one: _Pass, progress: Progress | None, each: Callable[[lis
             done.notes.append(f"跳过{reading.skipped_count}行（合计、小计、说明等）。")
 
 
-def _finish(batch: Batch, one: _Pass, digest: str) -> None:
+def _finish(batch: Batch, one: _Pass) -> None:
     """Close a batch, or undo it all when the sheet had errors."""
     done = one.preview
     if done.errors:
         raise SheetErrors(done)
-    batch.entered, batch.changed, batch.unchanged, batch.rows_digest = done.new, done.changed, done.unchanged, digest
+    batch.entered, batch.changed, batch.unchanged = done.new, done.changed, done.unchanged
     batch.save()
-    _log(batch, "imported", one.by, {"rows": done.rows, "file": batch.file_digest, "digest": digest})
-
-
-def reverse(batch: Batch, by: Sight, reason: str) -> None:
-    """Take a batch back: rows it entered are struck out, rows it changed are as they were before."""
-    by.must(Ability.REVERSE_BATCH)
-    with transaction.atomic():
-        locked = Batch.objects.select_for_update().get(pk=batch.pk)
-        check_reversal(locked, reason)
-        today = timezone.localdate()
-        locked.table()._default_manager.filter(batch=locked).update(
-            voided_on=today, void_reason=f"撤回批次：{reason}"[:120]
-        )
-        for change in Change.objects.filter(batch=locked).order_by("-pk"):
-            change.undo()
-        locked.reversed_at, locked.reversed_by_id, locked.reverse_reason = timezone.now(), by.user, reason
-        locked.save()
-        _log(locked, "reversed", by, {"reason": reason})
-    batch.refresh_from_db()
-
-
-def check_reversal(batch: Batch, reason: str) -> None:
-    """ValueError with the sentence: no reason is given, or the batch has been taken back already."""
-    if not reason.strip():
-        raise ValueError("撤回批次须写明原因。")
-    if batch.reversed_at is not None:
-        raise ValueError(f"批次{batch.pk}已于{timezone.localtime(batch.reversed_at):%Y-%m-%d %H:%M}撤回。")
+    batch.log("imported", one.by, rows=done.rows, file=batch.file_digest)
 
 
 def _taken(reading: Reading, one: _Pass, progress: Progress | None) -> Iterator[Taken]:
@@ -177,11 +144,25 @@ def _compared(chunk: list[Taken], one: _Pass) -> Iterator[tuple[Taken, models.Mo
         before = differing(taken, found) if found is not None and one.ledger.dossier is None else {}
         if found is None:
             one.preview.new += 1
+        elif before and not _may_change(found, one.by):
+            one.preview.errors.append(_another_s(taken, one.ledger))
         elif before:
             one.preview.changed += 1
         else:
             one.preview.unchanged += 1
         yield taken, found, before
+
+
+def _may_change(found: models.Model, by: Sight) -> bool:
+    """The row that stands is also asked whose it is: its key alone gives nobody a hold on it."""
+    assert isinstance(found, Recorded)
+    return within_reach(by, found.org, str(found.place_id))
+
+
+def _another_s(taken: Taken, ledger: Ledger) -> CellError:
+    name = ledger.layout.key[0]
+    message = "该编码已由其他单位登记，请核对编码；确需更正的，请由登记单位导入。"
+    return CellError(name, address(taken.row, name), taken.row.raw.get(name, ""), message)
 
 
 def _dossier_errors(new: list[Taken], one: _Pass) -> list[CellError]:
@@ -198,6 +179,8 @@ def _existing(chunk: list[Taken], ledger: Ledger) -> dict[tuple[Any, ...], model
     rows = ledger.model._default_manager.filter(city=this_city(), **{f"{first}__in": wanted}, **live)
     if issubclass(ledger.model, Entry):
         rows = rows.filter(of__isnull=True)
+    if not is_case:
+        rows = rows.select_related("org")
     names = [f"{name}_id" if name in ledger.references and not is_case else name for name in ledger.layout.key]
     return {tuple(getattr(row, name) for name in names): row for row in rows}
 
@@ -209,7 +192,7 @@ def _write(chunk: list[Taken], one: _Pass, batch: Batch, sheet: str) -> None:
         if found is None:
             new.append(taken)
         elif before:
-            changes.append(_change(taken, found, before, batch))
+            changes.append(_change(taken, found, before, batch, one.by))
     if one.preview.errors:
         return  # nothing of this sheet will stand: go on only to find every error
     if one.ledger.dossier is not None:
@@ -219,7 +202,9 @@ def _write(chunk: list[Taken], one: _Pass, batch: Batch, sheet: str) -> None:
             batch=batch.pk,
         )
     else:
-        one.ledger.model._default_manager.bulk_create([as_model(taken, one.ledger, batch.pk, sheet) for taken in new])
+        rows = [as_model(taken, one.ledger, batch.pk, sheet) for taken in new]
+        one.ledger.model._default_manager.bulk_create(rows)
+        write_down_many(batch.table(), "imported", one.by, batch.pk, map(claim, rows))
     Change.objects.bulk_create(changes)
 
 
@@ -234,12 +219,10 @@ def _dossier(taken: Taken, ledger: Ledger, source: str) -> Dossier:
     return Dossier(made.intake, made.steps, source)
 
 
-def _change(taken: Taken, found: models.Model, before: dict[str, Any], batch: Batch) -> Change:
-    for name in before:
-        setattr(
-            found, name, {**taken.values, "place_id": taken.place, "org_id": taken.org.pk if taken.org else None}[name]
-        )
-    found.save()
+def _change(taken: Taken, found: models.Model, before: dict[str, Any], batch: Batch, by: Sight) -> Change:
+    assert isinstance(found, Recorded)
+    said = {**taken.values, "place_id": taken.place, "org_id": taken.org.pk if taken.org else None}
+    rewrite(found, by, f"导入第{batch.pk}批《{batch.file_name}》"[:200], {name: said[name] for name in before})
     after = {name: plain(getattr(found, name)) for name in before}
     return Change(
         batch=batch,
@@ -247,25 +230,4 @@ def _change(taken: Taken, found: models.Model, before: dict[str, Any], batch: Ba
         row=found.pk,
         before={name: plain(value) for name, value in before.items()},
         after=after,
-    )
-
-
-def _canonical(taken: Taken) -> bytes:
-    values = {name: plain(value) for name, value in taken.values.items()}
-    return json.dumps(values, ensure_ascii=False, sort_keys=True, default=str).encode() + b"\n"
-
-
-def _log(batch: Batch, action: str, by: Sight, data: dict[str, Any]) -> None:
-    append(
-        Fact(
-            stream="ledger",
-            subject=batch.pk,
-            seq=None,
-            kind=f"ledger.{action}",
-            on=timezone.localdate(),
-            at=timezone.now(),
-            actor=by.who,
-            data={"ledger": batch.ledger, **data},
-            city=batch.city,
-        )
     )

@@ -1,9 +1,15 @@
 """A batch is one import of one sheet: reversible as a whole, each of its rows remembering its cell."""
 
+from typing import Any
+
 from django.apps import apps
 from django.db import models
+from django.utils import timezone
 
-from fazhi.registers.api import plain, this_city
+from fazhi.casework.api import Case
+from fazhi.journal.api import Fact, append
+from fazhi.people.api import Sight
+from fazhi.registers.api import Recorded, plain, rewrite, this_city
 
 
 class MovedOn(ValueError):
@@ -20,7 +26,6 @@ class Batch(models.Model):
     entered = models.IntegerField("新增行数", default=0)
     changed = models.IntegerField("修改行数", default=0)
     unchanged = models.IntegerField("未变行数", default=0)
-    rows_digest = models.CharField("行摘要", max_length=64, blank=True)
     reversed_at = models.DateTimeField("撤回时间", null=True)
     reversed_by = models.ForeignKey("people.User", models.PROTECT, null=True, related_name="+", verbose_name="撤回人")
     reverse_reason = models.CharField("撤回原因", max_length=200, blank=True)
@@ -32,12 +37,26 @@ class Batch(models.Model):
     def __str__(self) -> str:
         return f"{self.ledger} {self.file_name}"
 
-    def table(self) -> type[models.Model]:
+    def table(self) -> type[Recorded]:
         """The table whose rows carry this batch: the ledger's own, or the cases'."""
         model = apps.get_model(self.ledger)
-        if any(column.name == "batch" for column in model._meta.concrete_fields):
-            return model
-        return apps.get_model("casework.case")
+        return model if issubclass(model, Recorded) else Case
+
+    def log(self, action: str, by: Sight, **data: Any) -> None:
+        """Leave in the journal what was done with the batch."""
+        append(
+            Fact(
+                stream="ledger",
+                subject=self.pk,
+                seq=None,
+                kind=f"ledger.{action}",
+                on=timezone.localdate(),
+                at=timezone.now(),
+                actor=by.who,
+                data={"ledger": self.ledger, **data},
+                city=self.city,
+            )
+        )
 
 
 class Change(models.Model):
@@ -50,14 +69,13 @@ class Change(models.Model):
     before = models.JSONField("原值")
     after = models.JSONField("新值")
 
-    def undo(self) -> None:
+    def undo(self, by: Sight) -> None:
         """Put the row's columns back; MovedOn when a later change has touched them."""
         model = apps.get_model(self.table)
         row = model._default_manager.get(pk=self.row)
+        assert isinstance(row, Recorded)
         moved = [name for name, value in self.after.items() if plain(getattr(row, name)) != value]
         if moved:
             raise MovedOn(f"{model._meta.verbose_name}第{self.row}号在导入之后又被修改，请先撤回其后的批次。")
-        for name, value in self.before.items():
-            column = model._meta.get_field(name)
-            setattr(row, name, column.to_python(value))
-        row.save()
+        back = {name: model._meta.get_field(name).to_python(value) for name, value in self.before.items()}
+        rewrite(row, by, f"撤回第{self.batch_id}批", back)

@@ -18,6 +18,7 @@ from fazhi.registers.keeping import (
     end,
     enter,
     plain,
+    rewrite,
     strike_out,
     write_down,
 )
@@ -26,5 +27,5 @@ from fazhi.registers.recorded import Entry, Record, Recorded, this_city
 __all__ = [
     "STRUCK_OUT", "BadChange", "CodeField", "Discrepancy", "Entry", "IdCardField", "MoneyField", "OrganisationCodeField",
     "Record", "Recorded", "UsccField", "amend", "as_of", "claim", "claims_of", "difference", "discrepancies", "end", "enter",
-    "plain", "strike_out", "struck_otherwise", "this_city", "write_down", "write_down_many",
+    "plain", "rewrite", "strike_out", "struck_otherwise", "this_city", "write_down", "write_down_many",
 ]  # fmt: skip

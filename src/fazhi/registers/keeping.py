@@ -67,28 +67,39 @@ def amend(entry: E, by: Sight, basis: str, **changes: Any) -> E:
     if not basis.strip():
         raise BadChange("调整清单须写明依据。")
     _may_write(entry, by)
-    now = timezone.now()
     with transaction.atomic():
-        known = type(entry)._default_manager.select_for_update().get(pk=entry.pk)
-        known_from = known.known_from
-        known.pk, known.of, known.known_to = None, entry, now
-        known._state.adding = True
-        known.save()
-        type(known)._default_manager.filter(pk=known.pk).update(known_from=known_from)
-        before = {name: getattr(entry, name) for name in changes}
-        for name, value in changes.items():
-            setattr(entry, name, value)
-        entry.basis, entry.known_from = basis, now
-        entry.full_clean(exclude=["year"])
-        entry.save()
-        write_down(
-            entry,
-            "amended",
-            timezone.localdate(),
-            by,
-            {"basis": basis, "before": _all_plain(before), "after": _all_plain(changes), "rows": [list(claim(known))]},
-        )
+        rewrite(entry, by, basis, {**changes, "basis": basis}, checked=False)
     return entry
+
+
+def rewrite(row: Recorded, by: Sight, basis: str, changes: Mapping[str, Any], *, checked: bool = True) -> None:
+    """Change columns of a row in the caller's transaction, keeping what was known of a line, and leave it in the journal.
+
+    Who may is the caller's to ask. Values not `checked` against their columns are checked here.
+    """
+    kept = [list(claim(_keep(row)))] if isinstance(row, Entry) else []
+    before = {name: getattr(row, name) for name in changes}
+    for name, value in changes.items():
+        setattr(row, name, value)
+    if not checked:
+        row.full_clean(exclude=["year"])
+    row.save()
+    said = {"basis": basis, "before": _all_plain(before), "after": _all_plain(changes), "rows": kept}
+    write_down(row, "amended", timezone.localdate(), by, said)
+
+
+def _keep(entry: E) -> E:
+    """Put what was known of a line until now into a row of its own."""
+    now = timezone.now()
+    table = type(entry)._default_manager
+    known = table.select_for_update().get(pk=entry.pk)
+    known_from = known.known_from
+    known.pk, known.of, known.known_to = None, entry, now
+    known._state.adding = True
+    known.save()
+    table.filter(pk=known.pk).update(known_from=known_from)
+    entry.known_from = now
+    return known
 
 
 def end(entry: E, on: date, by: Sight, basis: str) -> E:
