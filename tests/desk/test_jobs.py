@@ -38,8 +38,8 @@ def test_progress_is_shown_and_asked_for_again(at, clerk):
     assert "正在等待，即将开始" in page and "后台进程没有运行" not in page
     assert f'hx-get="{url}progress/?forward=1"' in page
     assert '<noscript><meta http-equiv="refresh" content="2"></noscript>' in page
-    running = take(LEASE)
-    Task(running, clerk, LEASE).tell("正在导入各行", 300, 1000)
+    take(LEASE)
+    Job.objects.update(label="正在导入各行", done=300, total=1000)
     part = browser.get(f"{url}progress/").content.decode()
     assert "正在导入各行：已处理<b>300</b>，共1000" in part and 'max="1000" value="300"' in part
     assert "<html" not in part
@@ -72,6 +72,8 @@ def test_one_who_left_finds_the_task_in_the_list(at, clerk):
 def test_without_a_worker_the_page_says_what_to_start(at, clerk):
     url = f"/desk/jobs/{made(clerk).pk}/"
     assert "请系统管理员运行<code>fazhi work</code>" in at(clerk).get(url).content.decode()
+    take(LEASE)
+    assert "后台进程没有回应" in at(clerk).get(url).content.decode()
 
 
 def test_who_waits_in_line_is_told_how_long_it_is(at, clerk, officer):

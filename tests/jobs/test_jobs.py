@@ -1,5 +1,6 @@
 """A job from the asking to its end: once, in its asker's sight, under a lease, and with a sentence when it fails."""
 
+import os
 from datetime import timedelta
 
 import pytest
@@ -30,7 +31,7 @@ from fazhi.jobs.api import (
 )
 from fazhi.jobs.leasing import MOST_ATTEMPTS, complete, take
 from fazhi.jobs.models import Worker
-from fazhi.jobs.progress import LeaseLost, Task, file_of
+from fazhi.jobs.progress import LeaseLost, Task, file_of, write_file
 from fazhi.people.api import NotAllowed, Post, Sight, User
 
 OTHER = Lease("there:2", timedelta(minutes=2))
@@ -248,16 +249,19 @@ def test_old_jobs_are_forgotten_and_unfinished_ones_never(asked, lease):
     assert set(Job.objects.values_list("pk", flat=True)) == {waiting.pk, fresh.pk}
 
 
-def test_a_worker_is_alive_while_it_is_seen_or_holds_a_job(asked, lease):
+def test_a_worker_is_alive_while_it_is_seen_or_tells_how_far_it_is(asked, lease):
     assert not somebody_works()
     beat("here:1")
     assert somebody_works()
     Worker.objects.update(seen_at=timezone.now() - SILENT - timedelta(seconds=1))
     assert not somebody_works()
     job = asked(name="甲局")
-    take(lease)
+    taken = take(lease)
+    assert not somebody_works(), "a lease may outlive its holder"
+    write_file(taken)
     assert somebody_works()
-    later(job)
+    long_ago = timezone.now().timestamp() - 61
+    os.utime(file_of(job.pk), (long_ago, long_ago))
     assert not somebody_works()
     beat("here:1")
     leave("here:1")

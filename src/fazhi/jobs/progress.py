@@ -83,7 +83,7 @@ class Task:
         return lambda done: self.tell(label, done, total)
 
     def close(self) -> None:
-        """Leave nothing of the progress beside the row."""
+        """Leave nothing of the progress beside the row; the task may still go on."""
         if self._beside is not None:
             self._beside.close()
             self._beside = None

@@ -27,6 +27,7 @@ def run_next(lease: Lease, stopping: Callable[[], bool] = never) -> Job | None:
     if job is None:
         return None
     task = Task(job, sight_of(job.asked_by), lease, stopping)
+    task.close()  # what a killed worker may have left there
     try:
         outcome = _done(task)
     except Unfinished as refused:
