@@ -107,8 +107,9 @@ def conclude(finished: int | None) -> Head:
 def settled() -> int:
     """On PostgreSQL the entry id up to which every entry is committed or never will be.
 
-    A checkpoint's top is settled once every transaction that ran then has ended. The next checkpoint need not
-    look below it, because this one still does. SQLite has one writer: ids are committed in order.
+    A checkpoint's top is settled once every transaction that ran then has ended, other databases of the server
+    included: one held open long makes the search longer, never wrong. The next checkpoint need not look below it,
+    because this one still does. SQLite has one writer: ids are committed in order.
     """
     done = Checkpoint.objects.filter(horizon__lte=transactions()[0], at__lte=datetime.now(UTC) - SETTLED)
     return done.order_by("-size").values_list("top", flat=True).first() or 0
