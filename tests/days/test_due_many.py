@@ -55,6 +55,56 @@ def test_agrees_with_the_single_one(offsets, unit, roll_over, seed):
     assert found == single
 
 
+@settings(max_examples=40, deadline=None)
+@given(
+    arrays.arrays(np.int64, st.integers(1, 200), elements=st.integers(0, 47_000)),
+    st.sampled_from(["working_day", "calendar_day", "month"]),
+    st.sampled_from([np.uint16, np.int32, np.uint32, np.int64]),
+    st.sampled_from([np.uint8, np.int16, np.int64]),
+    st.integers(0, 2**32 - 1),
+)
+def test_day_numbers_come_back_in_the_type_they_were_given(offsets, unit, kind, width, seed):
+    amounts = np.random.default_rng(seed).integers(1, 13, offsets.size).astype(width)
+    found = due_many(offsets.astype(kind), amounts, unit, WIDE)
+    assert found.dtype == kind
+    assert (found == due_many(offsets.astype("datetime64[D]"), amounts, unit, WIDE).view(np.int64)).all()
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.lists(st.sampled_from([0, 1, 19_800, 47_400, 47_470, 47_479, 47_480, 47_481]), min_size=1, max_size=6),
+    st.integers(1, 20),
+)
+def test_the_edges_of_the_table_are_counted_or_refused_as_the_single_one_does(offsets, amount):
+    starts = np.array(offsets).astype("datetime64[D]")
+    try:
+        single = [due(start, amount, "working_day", calendar=CAL).on for start in starts.tolist()]
+    except BadPeriod:
+        with pytest.raises(BadPeriod, match="届满日超出2099年"):
+            due_many(starts, amount, "working_day", CAL)
+    else:
+        assert due_many(starts, amount, "working_day", CAL).tolist() == single
+
+
+@pytest.mark.parametrize("bad", [-(2**63), -100, 47_482, 65_535, 65_536, 2**40])
+def test_one_bad_day_among_many_chunks_is_found(bad):
+    starts = np.full(200_000, 19_760)
+    starts[150_000] = bad
+    for unit in ("working_day", "calendar_day"):
+        with pytest.raises(BadPeriod, match="为空，或者超出"):
+            due_many(starts.view("datetime64[D]"), 5, unit, CAL)
+
+
+@pytest.mark.parametrize("bad", [-(2**63), -1, 0, 20_001, 65_536, 65_541, 2**40])
+def test_one_bad_length_among_many_chunks_is_found(bad):
+    lengths = np.full(200_000, 5)
+    lengths[150_000] = bad
+    starts = np.full(200_000, 19_760).view("datetime64[D]")
+    for unit in ("working_day", "calendar_day"):
+        with pytest.raises(BadPeriod, match="1至20000"):
+            due_many(starts, lengths, unit, CAL)
+
+
 def test_agrees_with_the_walk_over_a_whole_chunk_edge():
     starts = (np.datetime64("2023-01-01") + np.arange(1_500)).astype("datetime64[D]")
     found = due_many(np.tile(starts, 50), 15, "working_day", CAL)
@@ -83,6 +133,9 @@ def test_shapes_are_kept_and_nothing_gives_nothing():
         (days("2024-02-07"), 1.5, "working_day", "整数"),
         (days("2024-02-07"), np.array([1, 2]), "working_day", "一一对应"),
         (days("2024-02-07"), 5, "hour", "不支持"),
+        (np.array([19_760], np.int16), 5, "working_day", "uint16"),
+        (np.array([19_760], np.uint64), 5, "working_day", "uint16"),
+        (np.array([19_760.5]), 5, "working_day", "uint16"),
     ],
 )
 def test_what_cannot_be_counted_is_refused(starts, amounts, unit, sentence):

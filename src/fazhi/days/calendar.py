@@ -14,6 +14,8 @@ FIRST = date(1970, 1, 1)
 LAST = date(2099, 12, 31)
 _BASE = FIRST.toordinal()
 _SIZE = LAST.toordinal() - _BASE + 1
+LONGEST = 20_000  # the longest period that is counted in bulk
+_BEYOND = 2**16 - 1 - LONGEST  # more than any rank, and still 16 bits wide with the longest period added
 _GUESS = "（当年放假安排未录入，暂按周一至周五推定）"
 
 
@@ -83,6 +85,13 @@ class Calendar:
         return np.cumsum(self._mask(), dtype=np.uint16)
 
     @cached_property
+    def rank_or_beyond(self) -> NDArray[np.uint16]:
+        """`up_to` with both ends beyond every rank: read clipped, it gives away each day that is not within it."""
+        ranks = np.append(self.up_to, [_BEYOND]).astype(np.uint16)
+        ranks[0] = _BEYOND
+        return ranks
+
+    @cached_property
     def nth(self) -> NDArray[np.uint16]:
         """The working days in order, as days since 1970-01-01."""
         return np.flatnonzero(self._mask()).astype(np.uint16)
@@ -104,9 +113,9 @@ class Calendar:
         return counts
 
     @cached_property
-    def _nth_list(self) -> list[int]:
-        ordinals: list[int] = (self.nth.astype(np.int64) + _BASE).tolist()
-        return ordinals
+    def _nth_date(self) -> list[date]:
+        dates: list[date] = self.nth.astype("datetime64[D]").tolist()
+        return dates
 
     def _mask(self) -> NDArray[np.bool_]:
         weekday = (np.arange(_SIZE) + FIRST.weekday()) % 7
@@ -121,9 +130,9 @@ class Calendar:
         place = day.toordinal() - _BASE
         if 0 <= place < _SIZE:
             rank = self._up_to_list[place] + number - 1
-            ordinals = self._nth_list
-            if rank < len(ordinals):
-                return date.fromordinal(ordinals[rank])
+            dates = self._nth_date
+            if rank < len(dates):
+                return dates[rank]
         raise BadPeriod(f"自{day}起的第{number}个工作日超出了{FIRST.year}年至{LAST.year}年，请核对日期。")
 
     def working_days(self, after: date, through: date) -> int:
