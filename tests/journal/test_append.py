@@ -37,7 +37,7 @@ def test_what_is_returned_is_what_is_stored(make_fact: MakeFact) -> None:
         assert getattr(stored, field) == getattr(entry, field)
     assert (stored.stream, stored.subject, stored.seq, stored.year) == ("case", 3, 1, 2025)
     assert stored.at == fact.at
-    body = entry_bytes("C321100", "case", 3, 1, fact.kind, fact.on, fact.at, "user:12", json_text(fact.data))
+    body = entry_bytes("C321100", "case", 3, 1, fact.kind, fact.on, fact.at, "user:12", json_text(fact.data), "k-1")
     assert bytes(stored.digest) == bytes(entry.digest) == chain(FIRST, [body])[0]
 
 

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from fazhi.journal.canonical import entry_bytes, json_text
 from fazhi.journal.errors import BadFact
+from fazhi.journal.models import Entry
 
 TEXT = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), max_size=20)
 PLAIN = st.recursive(
@@ -27,9 +28,9 @@ def test_the_text_reads_back_and_does_not_depend_on_order(data: dict) -> None:
     assert json_text(json.loads(text)) == text
 
 
-@given(TEXT, TEXT, st.dictionaries(TEXT, PLAIN, max_size=3))
-def test_the_bytes_are_plain_sorted_json(kind: str, actor: str, data: dict) -> None:
-    made = entry_bytes("C321100", "case", 7, 3, kind, date(2026, 11, 22), AT, actor, json_text(data))
+@given(TEXT, TEXT, st.dictionaries(TEXT, PLAIN, max_size=3), st.none() | TEXT)
+def test_the_bytes_are_plain_sorted_json(kind: str, actor: str, data: dict, key: str | None) -> None:
+    made = entry_bytes("C321100", "case", 7, 3, kind, date(2026, 11, 22), AT, actor, json_text(data), key)
     whole = {
         "city": "C321100",
         "stream": "case",
@@ -40,13 +41,21 @@ def test_the_bytes_are_plain_sorted_json(kind: str, actor: str, data: dict) -> N
         "at": "2026-11-22T01:00:00.000005+00:00",
         "actor": actor,
         "data": data,
+        "key": key,
     }
     assert made == json.dumps(whole, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
 
 
+def test_no_column_of_an_entry_stands_outside_the_hash() -> None:
+    """`year` is the year of `on`, `prev` is hashed before the bytes, `id` is given by the database afterwards."""
+    hashed = json.loads(entry_bytes("C321100", "case", 7, 3, "a.b", date(2026, 11, 22), AT, "pulse", "{}", None))
+    columns = {field.name for field in Entry._meta.concrete_fields}
+    assert columns == hashed.keys() | {"id", "year", "prev", "digest"}
+
+
 def test_an_instant_is_hashed_in_utc_whatever_its_zone() -> None:
     rest = ("C321100", "case", 7, 3, "a.b", date(2026, 11, 22))
-    assert entry_bytes(*rest, AT, "pulse", "{}") == entry_bytes(*rest, AT.astimezone(UTC), "pulse", "{}")
+    assert entry_bytes(*rest, AT, "pulse", "{}", None) == entry_bytes(*rest, AT.astimezone(UTC), "pulse", "{}", None)
 
 
 @pytest.mark.parametrize(
@@ -72,4 +81,4 @@ def test_a_written_escape_is_not_mistaken_for_nul() -> None:
 
 def test_half_a_character_is_refused() -> None:
     with pytest.raises(BadFact, match="残缺"):
-        entry_bytes("C321100", "case", 1, 1, "a", date(2026, 1, 1), AT, "\ud800", "{}")
+        entry_bytes("C321100", "case", 1, 1, "a", date(2026, 1, 1), AT, "\ud800", "{}", None)

@@ -55,6 +55,18 @@ def test_erasing_twice_without_ground_or_nothing_is_refused(make_fact: Callable[
     assert Entry.objects.filter(kind="journal.erase").count() == 1
 
 
+def test_another_ground_or_day_of_an_erasure_is_found(make_fact: Callable[..., Fact]) -> None:
+    entry = append(make_fact(1, 1, sealed={"姓名": "张三"}))
+    erase(entry, BASIS, "user:9")
+    row = Sealed.objects.get(entry=entry)
+    for changed in ({"erased_basis": "本人申请"}, {"erased_at": entry.at}):
+        Sealed.objects.filter(entry=entry).update(**changed)
+        (fault,) = verify().faults
+        assert (fault.kind, fault.name.subject) == ("改动", 1)
+        row.save()
+    assert verify().sound
+
+
 def test_unrecorded_handling_of_personal_data_is_found(make_fact: Callable[..., Fact]) -> None:
     first, second, third, fourth = (append(make_fact(s, 1, sealed={"姓名": f"张{s}"})) for s in range(1, 5))
     assert verify().sound

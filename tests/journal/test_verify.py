@@ -37,6 +37,7 @@ CHANGES = {
     "at": lambda e: e.at + timedelta(microseconds=1),
     "actor": lambda e: "user:13",
     "data": lambda e: {**e.data, "天数": 999},
+    "key": lambda e: None if e.key else f"new-{e.pk}",
     "prev": lambda e: bytes(31) + b"\1",
     "digest": lambda e: bytes(31) + b"\1",
 }
@@ -74,6 +75,16 @@ def test_any_change_is_found_and_only_it_is_named(filled: int, tampering, n: int
         assert verify(city="C321100").sound is (field == "city" and is_last(entry))
 
 
+def test_a_key_taken_away_or_given_is_found(make_fact: Callable[..., Fact], tampering) -> None:
+    """Under another key the same act could be recorded a second time."""
+    keyed, bare = append(make_fact(1, 1, key="k-1")), append(make_fact(2, 1))
+    assert verify().sound
+    for entry, key in ((keyed, None), (keyed, "k-2"), (bare, "k-2")):
+        with tampering():
+            Entry.objects.filter(pk=entry.pk).update(key=key)
+            assert places(CHANGED) == [place(entry)]
+
+
 def is_last(entry: Entry) -> bool:
     """Whether nothing follows in the stream, so that one city's own view cannot miss it."""
     return not Entry.objects.filter(stream=entry.stream, subject=entry.subject, seq__gt=entry.seq).exists()
@@ -105,6 +116,7 @@ def forge(entry: Entry, last: Tip) -> Tip:
         entry.at,
         "user:99",
         entry.data,
+        entry.key,
         city=entry.city,
     )
     draft = draw_up(fact, last, maker("sha256"), "C321100")
@@ -217,6 +229,19 @@ def test_leaves_tiles_and_checkpoints_are_checked_too(filled: int, tampering) ->
     with tampering():
         Checkpoint.objects.filter(size=20).update(root=bytes(32))
         assert "20 条时的根与检查点不符" in " ".join(verify().sentences())
+
+
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [("city", "C320100"), ("year", 2024), ("subject", 6), ("seq", 99), ("kind", "other"), ("on", "2025-01-01")],
+)
+def test_a_leaf_that_calls_its_entry_otherwise_is_found(filled: int, tampering, field: str, value: object) -> None:
+    """Else whoever means to remove an entry could first have it go by another name."""
+    with tampering():
+        Leaf.objects.filter(position=9).update(**{field: value})
+        (fault,) = verify().faults
+        assert fault.kind == CHANGED and fault.name[:3] == place(Leaf.objects.get(position=9).entry)
+        assert "检查点中记载的名称被改动" in fault.said
 
 
 def test_upper_tiles_are_checked(make_fact: Callable[..., Fact], tampering) -> None:

@@ -159,7 +159,7 @@ def draw_up(fact: Fact, last: Tip, make: Maker, here: str) -> Draft:
         raise BadFact("记录时间须带时区，日期须只含年月日。")
     text = json_text(data)
     seq = last.seq + 1
-    body = entry_bytes(city, stream, subject, seq, kind, on, at, actor, text)
+    body = entry_bytes(city, stream, subject, seq, kind, on, at, actor, text, key)
     digest = make(last.digest + body).digest()
     values = (city, on.year, stream, subject, seq, kind, on, at, actor, data, key, last.digest, digest)
     return Draft(values, text, sealed, salt)

@@ -58,12 +58,22 @@ def instant_text(at: datetime) -> str:
 
 
 def entry_bytes(
-    city: str, stream: str, subject: int, seq: int, kind: str, on: date, at: datetime, actor: str, data: str
+    city: str,
+    stream: str,
+    subject: int,
+    seq: int,
+    kind: str,
+    on: date,
+    at: datetime,
+    actor: str,
+    data: str,
+    key: str | None,
 ) -> bytes:
     """The hashed bytes of one entry; `data` is already canonical JSON text."""
     text = (
         f'{{"actor":{quote(actor)},"at":"{instant_text(at)}","city":{quote(city)},"data":{data},'
-        f'"kind":{quote(kind)},"on":"{on.isoformat()}","seq":{seq},"stream":{quote(stream)},"subject":{subject}}}'
+        f'"key":{"null" if key is None else quote(key)},"kind":{quote(kind)},"on":"{on.isoformat()}",'
+        f'"seq":{seq},"stream":{quote(stream)},"subject":{subject}}}'
     )
     try:
         return text.encode()

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from datetime import date, datetime
 from typing import Any, NamedTuple
 
-from django.db.models import QuerySet
+from django.db.models import BooleanField, ExpressionWrapper, F, Q, QuerySet
 
 from fazhi.journal.canonical import entry_bytes, json_text
 from fazhi.journal.errors import BadFact
@@ -14,8 +14,10 @@ from fazhi.journal.models import Entry, Leaf
 
 COLUMNS = (
     *("id", "city", "year", "stream", "subject", "seq", "kind", "on", "at"),
-    *("actor", "data", "prev", "digest", "leaf__position", "leaf__hash"),
+    *("actor", "data", "key", "prev", "digest", "leaf__position", "leaf__hash", "misnamed"),
 )
+#: what a leaf repeats of its entry, so that a loss can be named
+REPEATED = ("city", "year", "stream", "subject", "seq", "kind", "on")
 BATCH = 2000
 NAMED = 1000  # of a longer gap only so many entries are named
 
@@ -34,10 +36,12 @@ class Row(NamedTuple):
     at: datetime | None
     actor: str
     data: Any
+    key: str | None
     prev: bytes
     digest: bytes
     position: int | None
     leaf: bytes | None
+    misnamed: bool  # whether its leaf, if it has one, calls it otherwise
 
     @property
     def name(self) -> Name:
@@ -46,7 +50,9 @@ class Row(NamedTuple):
 
 def rows(entries: QuerySet[Entry]) -> Iterator[Row]:
     """The entries stream by stream, oldest first, with bounded memory."""
-    ordered = entries.order_by("stream", "subject", "seq").values_list(*COLUMNS)
+    same = Q(**{name: F(f"leaf__{name}") for name in REPEATED})
+    named = entries.annotate(misnamed=ExpressionWrapper(~same, BooleanField()))
+    ordered = named.order_by("stream", "subject", "seq").values_list(*COLUMNS)
     return map(Row._make, ordered.iterator(BATCH))
 
 
@@ -89,7 +95,7 @@ class Chains:
             if row.on is None or row.at is None or row.year != row.on.year:
                 return "日期、年度或记录时间被改动。"
             place = row.city, row.stream, row.subject, row.seq
-            body = entry_bytes(*place, row.kind, row.on, row.at, row.actor, content)
+            body = entry_bytes(*place, row.kind, row.on, row.at, row.actor, content, row.key)
         except BadFact:
             return "内容已不是可以记入日志的形式。"
         digest = bytes(row.digest)
@@ -97,6 +103,8 @@ class Chains:
             return "内容与摘要不符，记录后被改动。"
         if row.leaf is not None and self.make(b"\0" + digest).digest() != bytes(row.leaf):
             return "摘要与检查点中的叶不符，编入检查点后被改动。"
+        if row.position is not None and row.misnamed:
+            return "检查点中记载的名称被改动。"
         return ""
 
     def unlinked(self, row: Row, before: Row | None) -> bool:

@@ -32,6 +32,7 @@ def exported(entry: Entry) -> dict[str, Any]:
         "city": entry.city,
         "data": entry.data,
         "digest": bytes(entry.digest).hex(),
+        "key": entry.key,
         "kind": entry.kind,
         "on": entry.on.isoformat(),
         "prev": bytes(entry.prev).hex(),

@@ -80,9 +80,18 @@ def sealed(city: str | None) -> Iterator[Fault]:
         seal = entry.data.get("sealed") if isinstance(entry.data, dict) else None
         if not untouched(row, seal):
             yield Fault(CHANGED, name, "所附个人信息与记录时的承诺不符，或未经登记被删除。")
-        elif row.erased_at and not Entry.objects.filter(stream=ERASURE, subject=row.entry_id).exists():
-            yield Fault(REMOVED, name, "所附个人信息已删除，日志中却没有删除的记录。")
+        elif row.erased_at:
+            yield from erased(row, name)
     stripped = Entry.objects.filter(data__has_key="sealed", sealed__isnull=True)
     for entry in (stripped.filter(city=city) if city else stripped).iterator(BATCH):
         name = Name(entry.stream, entry.subject, entry.seq, entry.kind, entry.on)
         yield Fault(REMOVED, name, "所附个人信息整条不见，未经登记。")
+
+
+def erased(row: Sealed, name: Name) -> Iterator[Fault]:
+    """Erased data against the entry that tells of the erasure."""
+    told = Entry.objects.filter(stream=ERASURE, subject=row.entry_id).first()
+    if told is None:
+        yield Fault(REMOVED, name, "所附个人信息已删除，日志中却没有删除的记录。")
+    elif (told.data.get("basis"), told.at) != (row.erased_basis, row.erased_at):
+        yield Fault(CHANGED, name, "所附个人信息的删除依据或者删除时间与日志不符。")

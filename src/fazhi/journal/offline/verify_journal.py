@@ -16,7 +16,7 @@ import sys
 from collections.abc import Callable, Iterator
 from typing import Any
 
-FIELDS = ("actor", "at", "city", "data", "kind", "on", "seq", "stream", "subject")
+FIELDS = ("actor", "at", "city", "data", "key", "kind", "on", "seq", "stream", "subject")
 SOUND, TOUCHED, UNUSABLE = 0, 1, 2
 Hash = Callable[[bytes], bytes]
 
