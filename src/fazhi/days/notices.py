@@ -3,6 +3,7 @@
 Shipped years lie in data/; staff add the next year's with `read_notice`. Counted by `Calendar`.
 """
 
+import json
 import tomllib
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
@@ -46,6 +47,10 @@ class Notice:
             return self.number or f"国务院办公厅{self.year}年放假通知"
         return f"国务院办公厅{self.issued.year}年{self.issued.month}月{self.issued.day}日通知"
 
+    def days(self) -> tuple[date, ...]:
+        """Every day that the notice names, off or worked, in order."""
+        return tuple(sorted((*(day for each in self.off for day in each.days()), *self.work)))
+
 
 def read_notice(text: str) -> Notice:
     """A notice from TOML (`year`, `number`, `issued`, `off`, `work`, `seen`). Raises BadNotice."""
@@ -58,16 +63,31 @@ def read_notice(text: str) -> Notice:
     year = row.get("year")
     if not isinstance(year, int) or isinstance(year, bool) or not 1970 <= year <= 2099:
         raise BadNotice("放假通知缺少年份，请写明 year，例如 year = 2027。")
-    notice = Notice(
-        year=year,
-        number=str(row.get("number", "")),
-        issued=_day(row["issued"], "issued") if "issued" in row else None,
-        off=tuple(_off(entry) for entry in _list(row, "off")),
-        work=tuple(_day(entry, "work") for entry in _list(row, "work")),
-        seen=bool(row.get("seen", True)),
+    return checked(
+        Notice(
+            year=year,
+            number=str(row.get("number", "")),
+            issued=_day(row["issued"], "issued") if "issued" in row else None,
+            off=tuple(_off(entry) for entry in _list(row, "off")),
+            work=tuple(_day(entry, "work") for entry in _list(row, "work")),
+            seen=bool(row.get("seen", True)),
+        )
     )
-    _check(notice)
-    return notice
+
+
+def notice_text(notice: Notice) -> str:
+    """The notice as TOML, which `read_notice` reads back."""
+    lines = [f"year = {notice.year}", f"number = {_quoted(notice.number)}"]
+    if notice.issued is not None:
+        lines.append(f"issued = {notice.issued}")
+    lines += [f"seen = {'true' if notice.seen else 'false'}", f"work = [{', '.join(map(str, notice.work))}]", "off = ["]
+    for off in notice.off:
+        lines.append(f"    {{ festival = {_quoted(off.festival)}, first = {off.first}, last = {off.last} }},")
+    return "\n".join([*lines, "]", ""])
+
+
+def _quoted(text: str) -> str:
+    return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")
 
 
 @cache
@@ -100,7 +120,10 @@ def _off(entry: object) -> Off:
     return off
 
 
-def _check(notice: Notice) -> None:
+def checked(notice: Notice) -> Notice:
+    """The notice itself. Raises BadNotice for what cannot be a year's arrangement."""
+    if not 1970 <= notice.year <= 2099:
+        raise BadNotice(f"{notice.year}年超出1970年至2099年，请核对年份。")
     off = [day for each in notice.off for day in each.days()]
     if not off:
         raise BadNotice(f"{notice.year}年放假通知没有任何放假日，请核对 off。")
@@ -114,3 +137,4 @@ def _check(notice: Notice) -> None:
             raise BadNotice(f"{day}既列为放假又列为调休上班，请核对。")
         if day.weekday() < 5:
             raise BadNotice(f"{day}不是周六或者周日，不能列为调休上班，请核对。")
+    return notice
