@@ -12,7 +12,7 @@ from fazhi.registers.api import enter
 
 OPEN_TO_ALL = {"login", "logout"}
 LISTS = {"home", "today", "open_choose", "open", "ledgers", "ledger", "template", "export", "batches", "registers", "table",
-         "compare", "upload", "jobs"}  # fmt: skip
+         "compare", "upload", "jobs", "notices"}  # fmt: skip
 POSTED = {"step", "retract", "take_in", "take_back", "end", "strike", "upload", "job_again", "job_cancel"}
 SECRET = "处罚前告知不全"
 
@@ -39,7 +39,7 @@ def addresses(apply, clerk, town) -> dict[str, str]:
 
 def _filled(pattern: URLPattern, parts: dict[str, object]) -> str:
     label = "reconsideration.riskalertletter"
-    known = {"code": label, "label": label, "token": "0" * 32, **parts}
+    known = {"code": label, "label": label, "token": "0" * 32, "year": 2027, **parts}
     if pattern.name == "open":
         known["code"] = "reconsideration"
     route = str(pattern.pattern)

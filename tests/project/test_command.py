@@ -23,6 +23,7 @@ def test_each_command_has_help(name: str, db) -> None:
     assert result.exit_code == 0 and len(result.output) > 80
 
 
+@pytest.mark.django_db
 def test_due_in_json() -> None:
     result = run("due", "RC-ACCEPT", "2024-02-07", "--json")
     assert json.loads(result.output)["due"] == "2024-02-20"

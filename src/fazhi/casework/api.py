@@ -7,7 +7,18 @@ from fazhi.casework.businesses import Business, UnknownBusiness, business, busin
 from fazhi.casework.calendars import current_calendar
 from fazhi.casework.errors import CaseworkError, NotPermitted, Stale, UnknownStep
 from fazhi.casework.models import Case, Deadline, Facts, HolidayNotice, Participant
-from fazhi.casework.notices import Moved, add_notice
+from fazhi.casework.notices import (
+    Moved,
+    NoticeChange,
+    add_notice,
+    change_notices,
+    may_keep_calendar,
+    preview_notices,
+    replace_notice,
+    standing_notices,
+    withdraw_notice,
+    withdrawn_notices,
+)
 from fazhi.casework.opening import Intake, open_case
 from fazhi.casework.pulse import PulseReport, pulse
 from fazhi.casework.reading import children_of, course_of, events, facts_mapping, facts_of, read
@@ -17,8 +28,10 @@ from fazhi.procedure import ON
 
 __all__ = [
     "ON", "BadAnswers", "Business", "Case", "CaseworkError", "Complaint", "Counts", "Deadline", "Dossier", "Facts",
-    "HolidayNotice", "Intake", "Moved", "NotPermitted", "Participant", "PulseReport", "Refused", "Stale", "Taken",
-    "UnknownBusiness", "UnknownStep", "act", "add_notice", "business", "businesses", "check_many", "children_of", "counts",
-    "course_of", "current_calendar", "enter_many", "events", "facts_mapping", "facts_of", "open_case", "open_cases", "page",
-    "pulse", "read", "register_business", "retract", "settle",
+    "HolidayNotice", "Intake", "Moved", "NotPermitted", "NoticeChange", "Participant", "PulseReport", "Refused",
+    "Stale", "Taken", "UnknownBusiness", "UnknownStep", "act", "add_notice", "business", "businesses", "change_notices",
+    "check_many", "children_of", "counts", "course_of", "current_calendar", "enter_many", "events", "facts_mapping",
+    "facts_of", "may_keep_calendar", "open_case", "open_cases", "page", "preview_notices", "pulse", "read",
+    "register_business", "replace_notice", "retract", "settle", "standing_notices", "withdraw_notice",
+    "withdrawn_notices",
 ]  # fmt: skip

@@ -2,6 +2,9 @@
 
 import time
 from functools import lru_cache
+from pathlib import Path
+
+from django.db import DatabaseError, connection
 
 from fazhi.casework.models import HolidayNotice
 from fazhi.days import Calendar, calendar, read_notice
@@ -17,9 +20,31 @@ class _Known:
 def current_calendar() -> Calendar:
     """Shipped notices and those of the register; asks the database at most once in FRESH_SECONDS."""
     if time.monotonic() - _Known.at > FRESH_SECONDS:
-        _Known.numbers = tuple(HolidayNotice.objects.order_by("year").values_list("pk", flat=True))
+        standing = HolidayNotice.objects.filter(withdrawn_at__isnull=True)
+        _Known.numbers = tuple(standing.order_by("year").values_list("pk", flat=True))
         _Known.at = time.monotonic()
     return _with(_Known.numbers)
+
+
+def calendar_without(year: int) -> Calendar:
+    """The calendar as it would be if the notice registered for that year were withdrawn."""
+    current_calendar()
+    return _with(
+        tuple(HolidayNotice.objects.filter(pk__in=_Known.numbers).exclude(year=year).values_list("pk", flat=True))
+    )
+
+
+def registered_calendar() -> tuple[Calendar, str]:
+    """The current calendar where an installation stands, else the shipped one; and, when that is a loss, a sentence."""
+    file = Path(str(connection.settings_dict["NAME"]))
+    if connection.vendor == "sqlite" and connection.connection is None and not file.exists():
+        return calendar(), ""  # to connect would lay an empty file there
+    try:
+        if HolidayNotice._meta.db_table in connection.introspection.table_names():
+            return current_calendar(), ""
+        return calendar(), ""
+    except DatabaseError:
+        return calendar(), "数据库无法读取，以下只按随系统提供的放假通知推算。"
 
 
 def forget() -> None:

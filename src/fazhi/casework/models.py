@@ -5,7 +5,9 @@ from typing import Any, ClassVar
 
 from django.db import models
 from django.db.models import Q
+from django.utils import timezone
 
+from fazhi.days import read_notice
 from fazhi.registers.api import IdCardField, Recorded, this_city
 
 
@@ -138,13 +140,34 @@ class Series(models.Model):
 
 
 class HolidayNotice(models.Model):
-    """A holiday notice of the State Council added by staff after those shipped with the software."""
+    """A holiday notice of the State Council added by staff after those shipped with the software, or in place of one.
 
-    year = models.SmallIntegerField("年份", unique=True)
+    A withdrawn one is kept, and counted by nowhere.
+    """
+
+    year = models.SmallIntegerField("年份")
     number = models.CharField("文号", max_length=60)
     text = models.TextField("放假安排")
     added_at = models.DateTimeField("登记时间", auto_now_add=True)
     added_by = models.CharField("登记人", max_length=40)
+    withdrawn_at = models.DateTimeField("撤销时间", null=True, blank=True)
+    withdrawn_by = models.CharField("撤销人", max_length=40, blank=True)
+    withdrawn_reason = models.CharField("撤销原因", max_length=200, blank=True)
 
     class Meta:
         verbose_name = "放假通知"
+        constraints = [
+            models.UniqueConstraint(fields=["year"], name="notice_standing", condition=Q(withdrawn_at__isnull=True))
+        ]
+
+    @property
+    def cite(self) -> str:
+        """How the notice is called, as `fazhi.days` calls it."""
+        return read_notice(self.text).cite
+
+    @property
+    def withdrawal(self) -> str:
+        """When and why it was withdrawn, in a phrase; empty while it stands."""
+        if self.withdrawn_at is None:
+            return ""
+        return f"{timezone.localdate(self.withdrawn_at)}撤销：{self.withdrawn_reason}"

@@ -10,6 +10,7 @@ add_to_menu(
     Entry("台账", "desk:ledgers", "file-spreadsheet", 40),
     Entry("清单与记录", "desk:registers", "notebook", 50),
     Entry("我的后台任务", "desk:jobs", "hourglass", 60, shown=has_tasks),
+    Entry("放假通知", "desk:notices", "calendar", 55),
 )
 for kind in KINDS:
     register_kind(kind)

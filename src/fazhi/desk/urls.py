@@ -5,6 +5,7 @@ from django.urls import path
 from fazhi.desk import entrance, jobs, today
 from fazhi.desk.cases import file, limits, opening
 from fazhi.desk.ledgers import batches, sheet
+from fazhi.desk.notices import pages
 from fazhi.desk.registers import lists, row
 
 app_name = "desk"
@@ -35,6 +36,9 @@ urlpatterns = [
     path("desk/jobs/<int:pk>/progress/", jobs.job_progress, name="job_progress"),
     path("desk/jobs/<int:pk>/again/", jobs.again, name="job_again"),
     path("desk/jobs/<int:pk>/cancel/", jobs.cancel, name="job_cancel"),
+    path("desk/notices/", pages.notice_list, name="notices"),
+    path("desk/notices/add/", pages.add_page, name="notice_add"),
+    path("desk/notices/<int:year>/withdraw/", pages.withdraw_page, name="notice_withdraw"),
     path("desk/registers/", lists.overview, name="registers"),
     path("desk/registers/<str:label>/", lists.table_page, name="table"),
     path("desk/registers/<str:label>/compare/", lists.compare, name="compare"),

@@ -16,6 +16,7 @@ class Ability(Enum):
     IMPORT_LEDGER = "导入台账"
     REVERSE_BATCH = "撤回批次"
     EDIT_REGISTER = "维护清单"
+    KEEP_CALENDAR = "登记放假通知"
     CONFIRM_FIGURE = "确认数据"
     DRAFT_REPORT = "起草报告"
     PUBLISH_REPORT = "发布报告"
@@ -41,7 +42,7 @@ ROLES = {
     role.code: role
     for role in (
         _role("clerk", "法治办经办人", Sees.TERRITORY, A.OPEN_CASE, A.IMPORT_LEDGER, A.REVERSE_BATCH, A.EDIT_REGISTER,
-              A.CONFIRM_FIGURE, A.DRAFT_REPORT, A.SEE_BOARD),
+              A.KEEP_CALENDAR, A.CONFIRM_FIGURE, A.DRAFT_REPORT, A.SEE_BOARD),
         _role("officer", "案件承办人", Sees.BRANCH, A.OPEN_CASE, A.IMPORT_LEDGER),
         _role("department", "部门联络员", Sees.BRANCH, A.OPEN_CASE, A.IMPORT_LEDGER, A.EDIT_REGISTER, A.CONFIRM_FIGURE),
         _role("head", "单位负责人", Sees.TERRITORY, A.CONFIRM_FIGURE, A.DRAFT_REPORT, A.PUBLISH_REPORT, A.SEE_BOARD),

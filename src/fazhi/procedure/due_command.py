@@ -1,4 +1,7 @@
-"""`fazhi due`: prints when a statutory period ends and counts it out day by day. Registered by the command."""
+"""`fazhi due`: prints when a statutory period ends and counts it out day by day, by the shipped calendar unless given one.
+
+Casework gives it the calendar of the installation; this room knows of no database.
+"""
 
 import json
 import sys
@@ -8,7 +11,7 @@ from itertools import groupby
 
 import click
 
-from fazhi.days import BadPeriod, DayLine, Pause
+from fazhi.days import BadPeriod, Calendar, DayLine, Pause
 from fazhi.law import UnknownClock, clocks
 from fazhi.procedure.periods import Explanation, NoNumber, clock_of, explain, length_of
 
@@ -30,7 +33,9 @@ class _Wrong(ValueError):
 @click.option("--on", "edition_on", metavar="日期", help="适用该日施行的版本；不写为起算日施行的版本。")
 @click.option("--json", "as_json", is_flag=True, help="输出 JSON，逐日不折叠。")
 @click.option("--list", "word", is_flag=False, flag_value="", metavar="[词]", help="列出期限编号和名称。")
+@click.pass_context
 def due(
+    ctx: click.Context,
     clock_id: str | None,
     start: str | None,
     pauses: tuple[str, ...],
@@ -44,7 +49,7 @@ def due(
         click.echo("\n".join(_listed(word)))
         return
     try:
-        found = _explained(clock_id, start, pauses, extend, edition_on)
+        found = _explained(clock_id, start, pauses, extend, edition_on, ctx.find_object(Calendar))
     except (_Wrong, UnknownClock, NoNumber, BadPeriod) as error:
         click.echo(str(error), err=True)
         sys.exit(2)
@@ -55,14 +60,19 @@ def due(
 
 
 def _explained(
-    clock_id: str | None, start: str | None, pauses: tuple[str, ...], extend: bool, edition_on: str | None
+    clock_id: str | None,
+    start: str | None,
+    pauses: tuple[str, ...],
+    extend: bool,
+    edition_on: str | None,
+    known: Calendar | None,
 ) -> Explanation:
     if clock_id is None or start is None:
         raise _Wrong("请写明期限编号和起算日，例如 fazhi due RC-ACCEPT 2024-02-07；编号可用 fazhi due --list 查看。")
     moment = _moment(start)
     chosen = clock_of(clock_id.upper(), moment, _day(edition_on) if edition_on else None)
     stays = [_pause(text) for text in pauses]
-    return explain(chosen, moment, pauses=stays, extended=int(extend))
+    return explain(chosen, moment, calendar=known, pauses=stays, extended=int(extend))
 
 
 def _moment(text: str) -> date | datetime:

@@ -13,12 +13,12 @@ COMMANDS = {
     "report": ("fazhi.report.command", "report", "由记录生成年度法治政府建设情况报告"),
     "check": ("fazhi.report.command", "check_command", "核对一份报告中的每个数字"),
     "figure": ("fazhi.figures.command", "figure_command", "查看一项数据的数值、口径和明细"),
-    "due": ("fazhi.procedure.due_command", "due", "计算法定期限，逐日列出依据"),
+    "due": ("fazhi.casework.command", "due_command", "计算法定期限，逐日列出依据"),
     "ledger": ("fazhi.ledgers.command", "ledger_command", "台账的模板、导入、导出和撤回"),
     "verify": ("fazhi.project.verify", "verify", "核验日志"),
     "pulse": ("fazhi.casework.command", "pulse_command", "处理已经届满的期限"),
-    "notice": ("fazhi.casework.command", "notice_command", "登记新的放假通知并重新计算期限"),
     "work": ("fazhi.project.work", "work", "在后台办理任务、处理届满的期限、建立日志检查点"),
+    "notice": ("fazhi.casework.command", "notice_command", "登记、更正、撤销放假通知并重新计算期限"),
     "serve": ("fazhi.project.demo", "serve", "启动网站"),
 }
 
