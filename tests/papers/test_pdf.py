@@ -13,7 +13,7 @@ from fontTools.ttLib import TTFont
 from pypdf import PdfReader
 
 from fazhi.papers.api import BadDocument, Document, Run, Table, paragraph, render_pdf, write_pdf
-from fazhi.papers.typefaces import SHIPPED
+from fazhi.papers.typefaces import SHIPPED, typefaces
 
 PT_PER_MM = 72 / 25.4
 
@@ -172,9 +172,36 @@ def test_the_sites_own_typefaces_come_first(report, tmp_path):
     assert text_of(own.content) == text_of(plain.content)
 
 
-def own_typeface(path: Path, family: str, characters: str) -> None:
-    """A typeface with only these characters, such as a city might own."""
+def test_each_face_the_folder_lacks_falls_back_alone_and_rare_characters_are_looked_for(report, tmp_path):
+    """㐀 is in no shipped font; the black face of the folder, which is not the body's, lends it."""
+    own_typeface(tmp_path / "hei.ttf", "SimHei", "法治一二三、鑫", rare="\u3400")
+    rare = replace(report, blocks=(*report.blocks, paragraph("\u3400字")))
+    plain, own = render_pdf(rare), render_pdf(rare, fonts=tmp_path)
+    assert plain.missing == ("\u3400",) and "〓字" in text_of(plain.content)
+    assert own.missing == () and "\u3400字" in text_of(own.content)
+    families = typefaces(tmp_path).families
+    assert families["hei"] == ["SimHei", "Noto Serif SC"]
+    assert families["body"] == ["Noto Serif SC", "SimHei"]
+    assert {name.partition("+")[2] for name in embedded(own.content)} >= {"SimHei", "NotoSerifSC-Regular"}
+
+
+def test_a_folder_without_a_standard_face_is_refused(report, tmp_path):
+    with pytest.raises(BadDocument, match="没有字体文件"):
+        render_pdf(report, fonts=tmp_path)
+    own_typeface(tmp_path / "other.ttf", "Some Face", "法治")
+    with pytest.raises(BadDocument, match="中的任何一种，现有：Some Face"):
+        render_pdf(report, fonts=tmp_path)
+    (tmp_path / "other.ttf").write_bytes(b"not a font")
+    with pytest.raises(BadDocument, match="没有能够识别的字体"):
+        render_pdf(report, fonts=tmp_path / ".")
+
+
+def own_typeface(path: Path, family: str, characters: str, rare: str = "") -> None:
+    """A typeface with only these characters, such as a city might own; `rare` is drawn like the last of them."""
     font = TTFont(SHIPPED / "NotoSerifSC-Regular.ttf")
+    for table in font["cmap"].tables if rare else []:
+        table.cmap[ord(rare)] = font.getBestCmap()[ord(characters[-1])]
+    characters += rare
     cutter = Subsetter()
     cutter.populate(text=characters)
     cutter.subset(font)

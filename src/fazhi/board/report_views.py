@@ -4,6 +4,7 @@ import json
 from typing import Any
 from urllib.parse import quote
 
+from django.conf import settings
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -65,7 +66,8 @@ def report_file(request: HttpRequest, year: int, kind: str) -> HttpResponse:
     if kind == "json":
         content = json.dumps(as_json(composed), ensure_ascii=False, indent=1).encode()
     else:
-        content = render_docx(composed.document) if kind == "docx" else render_pdf(composed.document).content
+        document = composed.document
+        content = render_docx(document) if kind == "docx" else render_pdf(document, fonts=settings.FONTS).content
     name = f"{composed.document.plain_title}（草稿）.{kind}"
     return HttpResponse(content, headers={"Content-Disposition": attached(name), "Content-Type": FILES[kind]})
 

@@ -16,6 +16,7 @@ from fazhi.papers.document import (
 )
 from fazhi.papers.measures import chinese_date
 from fazhi.papers.pdf import Pdf, render_pdf, write_pdf
+from fazhi.papers.typefaces import typefaces
 from fazhi.papers.web import render_html_page, write_html, write_html_page
 from fazhi.papers.word import render_docx, write_docx
 
@@ -37,6 +38,7 @@ __all__ = [
     "render_html_page",
     "render_pdf",
     "runs",
+    "typefaces",
     "write_docx",
     "write_html",
     "write_html_page",

@@ -7,6 +7,9 @@ import os
 import click
 import django
 
+from fazhi.project.environment import BadSetting
+from fazhi.terminal import Unusable
+
 #: name -> (module, attribute, one line of help)
 COMMANDS = {
     "demo": ("fazhi.project.demo", "demo", "建立演示城市并启动网站"),
@@ -32,7 +35,10 @@ class Rooms(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name not in COMMANDS:
             return None
-        django.setup()
+        try:
+            django.setup()
+        except BadSetting as error:
+            raise Unusable(str(error)) from None
         module, attribute, _ = COMMANDS[cmd_name]
         command = getattr(importlib.import_module(module), attribute)
         gc.freeze()  # what is loaded stays: the collector need not walk it again through a long import

@@ -3,6 +3,8 @@
 import os
 from pathlib import Path
 
+from fazhi.papers.api import BadDocument, typefaces
+
 
 class BadSetting(ValueError):
     """A setting in the environment that cannot be understood; the message says what to write instead."""
@@ -32,6 +34,19 @@ def whole(name: str, default: int) -> int:
 
 def folder(name: str, default: Path) -> Path:
     return Path(os.environ.get(name, str(default))).resolve()
+
+
+def fonts(name: str) -> Path | None:
+    """A folder of typefaces that a PDF can be set in; None when it is not set."""
+    raw = os.environ.get(name, "")
+    if not raw:
+        return None
+    chosen = Path(raw).resolve()
+    try:
+        typefaces(chosen)
+    except BadDocument as error:
+        raise BadSetting(f"环境变量 {name} 不能使用：{error}") from None
+    return chosen
 
 
 def choice(name: str, default: str, known: tuple[str, ...]) -> str:

@@ -6,7 +6,7 @@ from typing import Any
 import django_stubs_ext
 from csp.constants import NONE, SELF
 
-from fazhi.project.environment import choice, flag, folder, text, whole
+from fazhi.project.environment import choice, flag, folder, fonts, text, whole
 
 django_stubs_ext.monkeypatch()  # so that generic classes such as Field[Any, Any] can be written as the checker reads them
 
@@ -23,6 +23,8 @@ CITY = text("FAZHI_CITY", "C321100")
 CITY_NAME = text("FAZHI_CITY_NAME", "镇江市")
 # where the public pages of this installation are, for links in papers that leave it
 PUBLIC_URL = text("FAZHI_PUBLIC_URL", "http://127.0.0.1:8000").rstrip("/")
+# the typefaces of GB/T 9704, which a city has licensed and this software may not ship
+FONTS = fonts("FAZHI_FONTS")
 # the hash of the journal: SM3 where the law asks for it; it cannot change once the log has begun
 JOURNAL_HASH = choice("FAZHI_HASH", "sha256", ("sha256", "sm3"))
 

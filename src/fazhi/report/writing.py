@@ -4,6 +4,8 @@ import json
 from dataclasses import dataclass
 from pathlib import Path
 
+from django.conf import settings
+
 from fazhi.papers.api import write_docx, write_html_page, write_pdf
 from fazhi.report.composing import Composed, as_json
 
@@ -22,7 +24,7 @@ def write(composed: Composed, folder: Path) -> Written:
     html, docx, pdf, data = (folder / f"report.{kind}" for kind in ("html", "docx", "pdf", "json"))
     write_html_page(composed.document, html)
     write_docx(composed.document, docx)
-    missing = write_pdf(composed.document, pdf)
+    missing = write_pdf(composed.document, pdf, fonts=settings.FONTS)
     text = json.dumps(as_json(composed), ensure_ascii=False, indent=1)
     part = data.with_suffix(".json.part")
     part.write_text(text + "\n", encoding="utf-8")

@@ -109,7 +109,7 @@ def _told(result: Result) -> dict[str, str]:
 
 def _files(document: Document, data: dict[str, Any]) -> dict[str, dict[str, str]]:
     """The files as published, kept whole: what is downloaded later is what was published."""
-    written = {"docx": render_docx(document), "pdf": render_pdf(document).content}
+    written = {"docx": render_docx(document), "pdf": render_pdf(document, fonts=settings.FONTS).content}
     written["json"] = (json.dumps(data, ensure_ascii=False, indent=1) + "\n").encode()
     return {
         kind: {"base64": base64.b64encode(content).decode(), "sha256": hashlib.sha256(content).hexdigest()}
