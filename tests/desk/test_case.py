@@ -146,6 +146,18 @@ def test_a_limit_is_counted_out_in_ranges_and_day_by_day(at, apply, officer):
     assert browser.get(f"/desk/cases/{case.pk}/limits/99/").status_code == 404
 
 
+def test_what_the_text_of_a_limit_leaves_open_is_said_beside_it(at, apply, officer):
+    """Whether the copy stands still with the trial, no article says; of the decision one does."""
+    case = apply(0)
+    act(case, "accept", by=officer, on=timezone.localdate())
+    runs = dict(case.deadlines.values_list("limit", "run"))
+    pages = {
+        name: at(officer).get(f"/desk/cases/{case.pk}/limits/{run}/").content.decode() for name, run in runs.items()
+    }
+    assert "没有写明中止期间是否计入本期限" in pages["copy"]
+    assert "没有写明中止期间" not in pages["decision"]
+
+
 @pytest.mark.parametrize("path", ["", "limits/1/"])
 def test_someone_from_another_district_learns_nothing(at, apply, stranger, path):
     case = apply(0)

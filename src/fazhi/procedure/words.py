@@ -63,6 +63,9 @@ class Limit(Named):
 
     Where the law leaves the length to the organ, `given` names the answer that fixes the last day; a basis that is an
     article, not a clock, has no other length. A later `given` with a step that extends the limit takes its place.
+
+    `reading` is for what the text leaves open: how it is read here and that it does not say so. The reader of the limit
+    is shown it.
     """
 
     def __init__(
@@ -75,10 +78,11 @@ class Limit(Named):
         not_counting: Mapping[State, Citation] | None = None,
         when: Condition | None = None,
         given: str | None = None,
+        reading: str = "",
     ) -> None:
         self.clock = basis if isinstance(basis, Clock) else _left_to_the_organ(basis, label or "")
         self.label = label or self.clock.label
-        self.since, self.when, self.given = since, when, given
+        self.since, self.when, self.given, self.reading = since, when, given, reading
         self.runs_in = _states(runs_in)
         self.amount, self.kind = amount_of(self.clock) if self.clock.has_number else (0, "latest")
         self.not_counting: Mapping[State, Citation] = not_counting or {}

@@ -7,6 +7,7 @@ correction and settlement are those of the 实施条例.
 from datetime import date
 
 from fazhi.domains.reconsideration import rules
+from fazhi.domains.reconsideration.procedure import UNSETTLED
 from fazhi.law import clock, statute
 from fazhi.law.statutes import ADMINISTRATIVE_LITIGATION_LAW as ALL
 from fazhi.law.statutes import RECONSIDERATION_REGULATION as RIR
@@ -53,7 +54,7 @@ class ReconsiderationBefore2024(
     not_counted = {correcting: RIR[29], suspended: RIR.whole}
     acceptance = Limit(clock("RC-ACCEPT", THEN), not_counting={correcting: RIR[29]})
     correction = Limit(RIR[29], label="补正期限", given="correct_by")
-    copy = Limit(clock("RC-COPY-ORD", THEN), runs_in=received | ordinary, not_counting=not_counted)
+    copy = Limit(clock("RC-COPY-ORD", THEN), runs_in=received | ordinary, not_counting=not_counted, reading=UNSETTLED)
     answer_due = Limit(clock("RC-ANSWER-ORD", THEN))
     decision = Limit(clock("RC-DECIDE-ORD", THEN), runs_in=received | ordinary, not_counting=not_counted)
     suit = Limit(clock("RC-SUE"), when=rules.suable)

@@ -10,6 +10,10 @@ from fazhi.procedure import BACK, FACT, ON, STAY, Ask, Limit, Office, Outcomes, 
 
 REASON = Ask("理由", "long")
 LIST = Ask("需要补正的全部内容", "long")
+#: whether the copy and the answer stand still with the trial, no article says; the survey of periods leaves it blank
+UNSETTLED = (
+    "条文只规定中止审理和恢复审理，没有写明中止期间是否计入本期限；系统暂按不计入推算，请以本机关的执行口径为准。"
+)
 
 
 class Reconsideration(Procedure, code="reconsideration", title="行政复议", since="2024-01-01"):
@@ -57,7 +61,7 @@ class Reconsideration(Procedure, code="reconsideration", title="行政复议", s
     correction_notice = Limit(clock("RC-CORRECT-NOTICE"), not_counting={negotiating: RIR[30]})
     correction = Limit(clock("RC-CORRECT-REPLY"), given="correct_by")
     jurisdiction = Limit(clock("RC-JURIS-NEGOTIATE"))
-    # 审理: the decision is counted from acceptance, whichever track the case is on; the copy and the answer stand still with it
+    # 审理: the decision is counted from acceptance, whichever track the case is on
     not_counted = {suspended: ARL[39], appraising: RIR[37]}
     accepted = ("accept", "deem_accepted", "accept_simplified")
     copy = Limit(
@@ -66,10 +70,17 @@ class Reconsideration(Procedure, code="reconsideration", title="行政复议", s
         runs_in=ordinary,
         not_counting={suspended: ARL[39]},
         when=rules.copy_not_served,
+        reading=UNSETTLED,
     )
-    copy_simplified = Limit(clock("RC-COPY-SIM"), since=accepted, runs_in=simplified, not_counting={suspended: ARL[39]})
-    answer_due = Limit(clock("RC-ANSWER-ORD"), not_counting={suspended: ARL[39]})
-    answer_simplified_due = Limit(clock("RC-ANSWER-SIM"), not_counting={suspended: ARL[39]})
+    copy_simplified = Limit(
+        clock("RC-COPY-SIM"),
+        since=accepted,
+        runs_in=simplified,
+        not_counting={suspended: ARL[39]},
+        reading=UNSETTLED,
+    )
+    answer_due = Limit(clock("RC-ANSWER-ORD"), not_counting={suspended: ARL[39]}, reading=UNSETTLED)
+    answer_simplified_due = Limit(clock("RC-ANSWER-SIM"), not_counting={suspended: ARL[39]}, reading=UNSETTLED)
     hearing_notice = Limit(clock("RC-HEARING-NOTICE"))
     decision = Limit(clock("RC-DECIDE-ORD"), since=accepted, runs_in=ordinary, not_counting=not_counted)
     decision_simplified = Limit(clock("RC-DECIDE-SIM"), since=accepted, runs_in=simplified, not_counting=not_counted)

@@ -145,6 +145,10 @@ def _limits(procedure: type[Procedure]) -> Iterator[str]:
         return
     head = ("期限", "编号", "依据", "长度", "不计入的期间", "延长", "届满的后果")
     yield from table(head, (_limit(procedure, each) for each in procedure.limits.values()))
+    for reading in dict.fromkeys(each.reading for each in procedure.limits.values() if each.reading):
+        labels = "、".join(each.label for each in procedure.limits.values() if each.reading == reading)
+        yield ""
+        yield f"> **条文没有写明的**（{labels}）：{reading}"
 
 
 def _limit(procedure: type[Procedure], limit: Limit) -> tuple[str, ...]:
