@@ -202,7 +202,8 @@ def test_every_page_is_accessible_and_fits_its_screen(open_page, apply, officer,
         officer: ["/desk/cases/", "/desk/cases/?view=closed", f"/desk/cases/{case.pk}/", f"/desk/cases/{case.pk}/limits/1/",
                   "/desk/cases/new/", "/desk/cases/new/reconsideration/"],
         clerk: ["/desk/ledgers/", LEDGER, "/desk/ledgers/batches/", "/desk/registers/", register, f"{register}{letter.pk}/",
-                "/desk/registers/leadership.cadre/compare/?earlier=2024-01-01&later=2024-12-31"],
+                "/desk/registers/leadership.cadre/compare/?earlier=2024-01-01&later=2024-12-31",
+                "/desk/notices/", "/desk/notices/add/?year=2026"],
     }  # fmt: skip
     for who, addresses in pages.items():
         page = open_page(who, width, height)
