@@ -73,7 +73,7 @@ FIGURES = (
     ),
     Holds("T06", "提示函均有反馈", "件", "外地单位", said=1, whole=letters, part=col("replied_on").known()),
     Covers("T07", "提示函覆盖领域", "个", "市司法局", rows=letters, column="field", values=(LAND, TAX, POLICE)),
-    Change("T08", "提示函数量下降", "%", "市司法局", digits=1, rows=letters),
+    Change("T08", "提示函数量下降", "%", "市司法局", digits=1, of=letters),
     Count("T09", "收到行政复议申请", "件", "市司法局", rows=cases),
     Ratio("T10", "行政复议维持率", "%", "市司法局", whole=cases, part=col("case__outcome") == "MAINTAIN"),
     NotComputed("T11", "八五普法", reason="“八五”是规划名称，不是统计结果。"),

@@ -11,7 +11,10 @@ from fazhi.figures.api import Result, Scope, figure
 
 
 def results(id, values):
-    return [(f"区{n}", Result(figure(id), Scope(2024), Fraction(v), None, None, None, v)) for n, v in enumerate(values)]
+    return [
+        (f"区{n}", Result(figure(id), Scope(2024), Fraction(v), None, None, None, v, {"value": v}))
+        for n, v in enumerate(values)
+    ]
 
 
 @given(st.lists(st.integers(0, 12), min_size=2, max_size=9))
@@ -35,7 +38,9 @@ def test_the_wording_says_few_or_not_published():
     ("part", "whole", "hidden"), [(0, 9, False), (1, 9, True), (3, 9, False), (8, 9, True), (9, 9, False), (0, 2, True)]
 )
 def test_a_share_is_hidden_when_either_side_is_small(part, whole, hidden):
-    result = Result(figure("T10"), Scope(2024), Fraction(part * 100, whole), part, whole, None, part)
+    result = Result(
+        figure("T10"), Scope(2024), Fraction(part * 100, whole), part, whole, None, part, {"part": part, "whole": whole}
+    )
     (cell,) = _protected(figure("T10"), [("区", result)])
     assert (cell["value"] is None) is hidden
 

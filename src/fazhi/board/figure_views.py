@@ -26,6 +26,7 @@ from fazhi.figures.api import (
     evaluate,
     figure,
     fingerprint,
+    made_of,
 )
 from fazhi.look.api import page_by_id, query_with
 from fazhi.people.api import Ability
@@ -109,6 +110,7 @@ def figure_page(request: HttpRequest, id: str) -> HttpResponse:
     context |= {
         "now": now,
         "value": value_in_words(now),
+        "parts": made_of(now),
         "last_year": value_in_words(before),
         "move": change(now, before),
         "worst": _span(now.worst),

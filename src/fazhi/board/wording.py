@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from fractions import Fraction
 
-from fazhi.figures.api import Covers, Figure, Holds, NotComputed, Result, rounded, say, shown
+from fazhi.figures.api import Covers, Figure, Holds, NotComputed, Result, made_of, rounded, say, shown
 
 POINTS = "个百分点"
 PERCENT = 100
@@ -35,9 +35,10 @@ def exact(result: Result) -> str:
     if isinstance(result.figure, Holds):
         return value_in_words(result)
     text = f"{shown(result)}{result.figure.unit}"
-    if result.numerator is None:
+    parts = made_of(result)
+    if not parts:
         return text if result.value is None or result.value.denominator == 1 else f"{text}（{result.value}）"
-    return f"{text}（{result.numerator}/{result.denominator}）"
+    return f"{text}（{'/'.join(str(number) for number in parts.values())}）"
 
 
 def change(now: Result | None, before: Result | None) -> Move | None:

@@ -10,7 +10,7 @@ from fazhi.figures.evaluation import Result, by_district, by_month, by_organisat
 from fazhi.figures.figure import Figure, NotComputed
 from fazhi.figures.orm import selection
 from fazhi.figures.registry import NoSuchFigure, all_figures, computed, figure
-from fazhi.figures.saying import say
+from fazhi.figures.saying import made_of, say
 from fazhi.figures.scope import Scope
 from fazhi.people.api import Organisation, Place, prefix_of
 from fazhi.terminal import Unusable
@@ -84,7 +84,7 @@ def _result(result: Result) -> dict[str, object]:
     number = None if value is None else value.numerator if value.denominator == 1 else float(value)
     return {
         "value": number, "shown": say(result), "numerator": result.numerator, "denominator": result.denominator,
-        "holds": result.holds, "row_count": result.row_count,
+        "parts": made_of(result), "holds": result.holds, "row_count": result.row_count,
     }  # fmt: skip
 
 
@@ -109,11 +109,11 @@ def _rows(each: Figure, scope: Scope, count: int) -> list[dict[str, object]]:
 
 
 def _text(data: dict[str, object], scope: Scope) -> str:
-    lines = [f"{data['code']} {data['name']}", f"{scope.words()}:{data['shown']}"]
-    if data.get("denominator") is not None:
-        lines.append(f"分子 {data['numerator']}  分母 {data['denominator']}")
+    lines = [f"{data['code']} {data['name']}", f"{scope.words()}：{data['shown']}"]
+    if data.get("parts"):
+        lines.append("，".join(f"{label}{number}" for label, number in data["parts"].items()))  # type: ignore[attr-defined]  # a mapping when present
     if data.get("row_count") is not None:
-        lines.append(f"明细 {data['row_count']} 行")
+        lines.append(f"明细{data['row_count']}行")
     for title, name in (
         ("口径", "definition"),
         ("说明", "note"),
@@ -122,7 +122,7 @@ def _text(data: dict[str, object], scope: Scope) -> str:
         ("口径版本", "version"),
     ):
         if data.get(name):
-            lines.append(f"{title}:{data[name]}")
+            lines.append(f"{title}：{data[name]}")
     for cell in data.get("by", []) or []:  # type: ignore[attr-defined]  # a list when present
         label = cell.get("place") or cell.get("org") or f"{cell.get('month')}月"
         lines.append(f"  {label:　<12}{cell['shown']}")

@@ -9,7 +9,7 @@ from django.db.models import DateField, Model
 
 from fazhi.casework.api import business, businesses
 from fazhi.figures.conditions import Bound, Column, Compare, Condition, Either, Every, Linked, Never
-from fazhi.figures.figure import Change, Figure, NotComputed
+from fazhi.figures.figure import Change, Figure, NotComputed, Quotient
 from fazhi.figures.rows import Rows, Span
 from fazhi.procedure import procedures
 
@@ -24,18 +24,19 @@ def definition(figure: Figure) -> str:
     parts = []
     for measure in figure.measures().values():
         if isinstance(figure, Change) and measure.base:
-            continue
+            continue  # the same rows, a year earlier
         asked = {"count": "的行数", "max": f"中“{label(measure.rows.model, measure.column)}”的最大值"}.get(
             measure.aggregate
         )
         if asked is None:
             kind = "合计" if measure.aggregate == "sum" else "去重个数"
             asked = f"的“{label(measure.rows.model, measure.column)}”{kind}"
-        head = "" if measure.label == "计入" else f"{measure.label}:"
+        head = "" if measure.label == "计入" else f"{measure.label}："
         parts.append(f"{head}{rows_in_words(measure.rows)}{asked}")
-    text = ";".join(parts)
+    text = "；".join(parts)
     if isinstance(figure, Change):
-        text += f";与{figure.base}相比的降幅"
+        quotient = f"每一{figure.of.whole.label}的{figure.of.part.label}" if isinstance(figure.of, Quotient) else ""
+        text += f"；{quotient}与{figure.base}相比的降幅"
     return text + "。"
 
 
@@ -64,9 +65,9 @@ def in_words(condition: Condition, model: type[Model]) -> str:
     if isinstance(condition, Every):
         return "、".join(filter(None, (in_words(part, model) for part in condition.parts)))
     if isinstance(condition, Either):
-        return "(" + "或者".join(in_words(part, model) for part in condition.parts) + ")"
+        return "（" + "或者".join(in_words(part, model) for part in condition.parts) + "）"
     if isinstance(condition, Never):
-        return f"并非({in_words(condition.part, model)})"
+        return f"并非（{in_words(condition.part, model)}）"
     if isinstance(condition, Linked):
         return _linked(condition)
     assert isinstance(condition, Compare)

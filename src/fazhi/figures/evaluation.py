@@ -19,7 +19,10 @@ PASS = 40  # measures of one statement: SQLite's expression tree and parameter l
 
 @dataclass(frozen=True)
 class Result:
-    """A figure over one scope. `row_count` is how many rows it opens to (numerator rows for a share)."""
+    """A figure over one scope. `row_count` is how many rows it opens to (numerator rows for a share).
+
+    `measured` holds what each of the figure's measures came to, by the measure's name.
+    """
 
     figure: Figure
     scope: Scope
@@ -28,11 +31,14 @@ class Result:
     denominator: int | None
     holds: bool | None
     row_count: int
+    measured: Mapping[str, int]
     worst: int | None = None
 
 
 Wanted = dict[tuple[str, str], Measure]
 Found = dict[tuple[str, str], int]
+
+ROWS = "rows"  # how many rows a figure opens to, asked for where no measure of its own tells
 
 
 def evaluate(figures: Iterable[Figure], scope: Scope) -> dict[str, Result]:
@@ -76,7 +82,15 @@ def by_month(figure: Figure, scope: Scope) -> list[Result]:
 
 def wanted_of(figures: Iterable[Figure]) -> Wanted:
     """Every measure of the figures, by (figure id, measure name)."""
-    return {(figure.id, name): measure for figure in figures for name, measure in figure.measures().items()}
+    return {(figure.id, name): measure for figure in figures for name, measure in _asked_of(figure).items()}
+
+
+def _asked_of(figure: Figure) -> dict[str, Measure]:
+    own = dict(figure.measures())
+    first = next(iter(own.values()), None)
+    if first is None or first.aggregate == "count":
+        return own
+    return {**own, ROWS: Measure(first.rows, base=first.base)}
 
 
 def passes_of(wanted: Wanted) -> list[Wanted]:
@@ -120,7 +134,7 @@ def _dimension(base: Any, rows: Rows, dimension: str) -> Any:
 def _result(figure: Figure, scope: Scope, found: Mapping[tuple[str, str], int]) -> Result:
     own = {name: found[figure.id, name] for name in figure.measures()}
     reckoned = figure.reckon(own)
-    counted = own.get("value", own.get("part", own.get("now", 0)))
+    opens_to = found.get((figure.id, ROWS), next(iter(own.values()), 0))
     return Result(
         figure,
         scope,
@@ -128,6 +142,7 @@ def _result(figure: Figure, scope: Scope, found: Mapping[tuple[str, str], int]) 
         reckoned.numerator,
         reckoned.denominator,
         reckoned.holds,
-        row_count=counted,
+        row_count=opens_to,
+        measured=own,
         worst=own.get("worst"),
     )

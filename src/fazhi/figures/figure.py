@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from typing import ClassVar, Literal
 
@@ -22,6 +22,14 @@ class Measure:
     column: str = "pk"
     base: bool = False
     label: str = "计入"
+
+
+@dataclass(frozen=True)
+class Quotient:
+    """So much of one thing for each of another, as 检查次数 for each 受检企业. Their labels are short nouns."""
+
+    part: Measure
+    whole: Measure
 
 
 @dataclass(frozen=True)
@@ -172,21 +180,40 @@ class Covers(Figure):
 
 @dataclass(frozen=True)
 class Change(Figure):
-    """The fall (positive) or rise (negative) in percent against a named base period (上年同期)."""
+    """The fall (positive) or rise (negative) in percent against a named base period (上年同期).
+
+    It stands over a number of rows, or over a quotient; then both parts of both periods are measures of their own. A
+    period in which there is nothing to divide by has no quotient, and the figure no value.
+    """
 
     kind = "升降"
-    rows: Rows = field(kw_only=True)
+    of: Rows | Quotient = field(kw_only=True)
     base: str = field(default="上年同期", kw_only=True)
 
     def measures(self) -> Mapping[str, Measure]:
+        if isinstance(self.of, Rows):
+            return {"now": Measure(self.of, label="本期"), "base": self._base(Measure(self.of))}
+        part, whole = self.of.part, self.of.whole
         return {
-            "now": Measure(self.rows, label="本期"),
-            "base": Measure(self.rows, base=True, label=self.base),
+            "now": replace(part, label=f"本期{part.label}"),
+            "now_whole": replace(whole, label=f"本期{whole.label}"),
+            "base": self._base(part, part.label),
+            "base_whole": self._base(whole, whole.label),
         }
 
+    def _base(self, measure: Measure, noun: str = "") -> Measure:
+        return replace(measure, base=True, label=f"{self.base}{noun}")
+
     def reckon(self, found: Mapping[str, int]) -> Reckoned:
-        now, base = found["now"], found["base"]
-        return Reckoned(Fraction((base - now) * 100, base) if base else None, base - now, base)
+        """A quotient has no one numerator and denominator: its four measures stand for themselves."""
+        if isinstance(self.of, Rows):
+            now, base = found["now"], found["base"]
+            return Reckoned(Fraction((base - now) * 100, base) if base else None, base - now, base)
+        if not (found["now_whole"] and found["base"] and found["base_whole"]):
+            return Reckoned(None)
+        now_is = Fraction(found["now"], found["now_whole"])
+        base_was = Fraction(found["base"], found["base_whole"])
+        return Reckoned((base_was - now_is) * 100 / base_was)
 
 
 @dataclass(frozen=True)

@@ -95,6 +95,7 @@ def _freeze(publication: Publication, each: Figure, result: Result, scope: Scope
                 year=publication.year,
                 measure=name,
                 label=measure.label,
+                value=result.measured[name],
                 table=measure.rows.model._meta.label_lower,
                 count=len(ids),
                 ids=pack(ids),

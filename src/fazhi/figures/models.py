@@ -75,4 +75,5 @@ class FrozenRows(models.Model):
     label = models.CharField("名称", max_length=12)
     table = models.CharField("表", max_length=80)
     count = models.BigIntegerField("行数")
+    value = models.BigIntegerField("数值", null=True)  # not kept by publications before this column
     ids = models.BinaryField("行编号")

@@ -4,7 +4,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
 
 from fazhi.figures.evaluation import Result
-from fazhi.figures.figure import Holds, Ratio
+from fazhi.figures.figure import Covers, Holds, Ratio
 
 SCALES = {"万": 10_000, "亿": 100_000_000}
 NO_VALUE = "—"
@@ -26,6 +26,18 @@ def shown(result: Result) -> str:
     if isinstance(figure, Ratio) and text >= 100 and value < 100:
         text = Decimal(100) - Decimal(1).scaleb(-max(figure.digits, 1))
     return f"{text:f}"
+
+
+def made_of(result: Result) -> dict[str, int]:
+    """What a value was reckoned from, by label (分子, 分母; 本期, 上年同期); empty where the value is its only number."""
+    named = {
+        measure.label: result.measured[name]
+        for name, measure in result.figure.measures().items()
+        if measure.aggregate != "max"
+    }
+    if isinstance(result.figure, Covers):
+        return {"实有": result.measured["value"], "应有": len(result.figure.values)}
+    return named if len(named) > 1 else {}
 
 
 def say(result: Result, wording: str = "") -> str:

@@ -81,6 +81,17 @@ def headlines(publication: Publication) -> list[PublicFigure]:
     return (listed or [one for one in known.values() if one.frozen.value and one.frozen.holds is None])[:SHOWN]
 
 
+def parts_of(frozen: Frozen) -> list[tuple[str, int]]:
+    """What the value was reckoned from, by label; empty where the value is its only number."""
+    sets = list(frozen.row_sets.order_by("pk").values_list("label", "value"))
+    kept = [(label, value) for label, value in sets if value is not None]
+    if len(sets) > 1 and len(kept) == len(sets):
+        return kept
+    if frozen.denominator is None:
+        return []
+    return [("分子", frozen.numerator or 0), ("分母", frozen.denominator)]
+
+
 def row_counts(frozen: Frozen) -> str:
     """Of how many records a figure is made: 1186条记录, or 分子263条、分母1186条."""
     sets = list(frozen.row_sets.order_by("pk").values_list("label", "count"))

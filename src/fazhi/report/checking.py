@@ -50,7 +50,7 @@ class Checked:
 def check(text: str, year: int, scope: Scope | None = None) -> Checked:
     """Check a whole text against the records of a year."""
     quantities = read(text)
-    ties = tie(quantities, _first_readings(), text)
+    ties = tie(quantities, spoken_of(), text)
     plan = _plans(text)
     wanted = {each.figure.id: each.figure for each in ties.values()}
     provable = {figure.id for figure in computed()}
@@ -59,13 +59,16 @@ def check(text: str, year: int, scope: Scope | None = None) -> Checked:
     return Checked(year, judged, inconsistencies(quantities, text))
 
 
-def _first_readings() -> list[Figure]:
-    """One figure a code: where a name has several readings, the one declared first is the one texts speak of."""
-    first: dict[str, Figure] = {}
+def spoken_of() -> list[Figure]:
+    """The figures that texts have words for. Another reading of a name is among them only by words of its own (户均)."""
+    claimed: set[tuple[str, tuple[str, ...]]] = set()
+    found: list[Figure] = []
     for figure in all_figures():
-        if figure.mentions:
-            first.setdefault(figure.code, figure)
-    return list(first.values())
+        own = {(figure.code, words) for words in figure.mentions}
+        if own - claimed:
+            found.append(figure)
+            claimed |= own
+    return found
 
 
 PART = re.compile(r"^\s*[一二三四五六七八九]、(.*)$", re.MULTILINE)

@@ -6,7 +6,7 @@ from datetime import date
 
 from django.conf import settings
 
-from fazhi.figures.api import Figure, Result, Scope, definition, evaluate, figure, say
+from fazhi.figures.api import Figure, Result, Scope, definition, evaluate, figure, made_of, say
 from fazhi.papers.api import Document, Heading, Paragraph, heading
 from fazhi.report.outline import Outline, Part, Prose, Section, outline_of
 from fazhi.report.prose import runs_of, slots
@@ -78,7 +78,7 @@ def _paragraphs(texts: Iterable[str], results: dict[str, Result], scope: Scope) 
 
 
 def as_json(composed: Composed) -> dict[str, object]:
-    """{"year", "place", "figures": [{code, name, value, shown, unit, numerator, denominator, row_count, definition}]}."""
+    """{"year", "place", "figures": [{code, name, value, shown, unit, numerator, denominator, parts, row_count, definition}]}."""
     return {
         "year": composed.year,
         "place": composed.place,
@@ -101,6 +101,7 @@ def figure_json(result: Result) -> dict[str, object]:
         "unit": each.unit,
         "numerator": result.numerator,
         "denominator": result.denominator,
+        "parts": made_of(result),
         "holds": result.holds,
         "row_count": result.row_count,
         "definition": definition(each),

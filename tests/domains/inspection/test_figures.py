@@ -138,9 +138,11 @@ def test_visits_in_the_pilot_fields_fall(book, town, visit, figures_of, strike):
     visit("elsewhere", place=town.west)
     visit("cancelled", status="cancelled")
     visit("tax 2023", field="tax", on=date(2023, 6, 6))
-    assert figures_of(YEAR, "F069") == {"F069·检查次数": 40}
+    assert figures_of(YEAR, "F069") == {"F069·检查次数": 40, "F069·户均次数": 40}
     strike(kept[0])
-    assert figures_of(YEAR, "F069", "IN01", "IN02") == {"F069·检查次数": 60, "IN01": 4, "IN02": 1}
+    assert figures_of(YEAR, "F069", "IN01", "IN02") == {
+        "F069·检查次数": 60, "F069·户均次数": 60, "IN01": 4, "IN02": 1,
+    }  # fmt: skip
 
 
 def test_share_of_areas_with_graded_supervision(book, town, figures_of):

@@ -90,5 +90,4 @@ def _parts_of_share(result: Result) -> tuple[int, ...]:
 
 
 def _parts_of_change(result: Result) -> tuple[int, ...]:
-    base = result.denominator or 0
-    return base, base - (result.numerator or 0)
+    return tuple(result.measured.values())

@@ -12,7 +12,7 @@ from fazhi.domains.inspection.models import (
     RandomInspection,
     WhiteListMember,
 )
-from fazhi.figures.api import LAST_DAY, Change, Count, Distinct, Holds, Ratio, Sum, col, linked, rows
+from fazhi.figures.api import LAST_DAY, Change, Count, Distinct, Holds, Measure, Quotient, Ratio, Sum, col, linked, rows
 
 MARKET, JUSTICE = "市市场监管局", "市司法局"
 
@@ -32,7 +32,7 @@ one_visit = linked(planned_visits.ever(), "window_key", column="window_key", lea
 combined_visit = linked(planned_visits.ever().where(combined=True), "window_key", column="window_key")
 
 pilots = rows(PilotField).ever().where(status="running")
-in_pilot = linked(pilots, "place_field", column="place_field")
+pilot_visits = visits.where(linked(pilots, "place_field", column="place_field"))
 
 areas = rows(GradedArea).where(place__level="district")
 industry_visits = rows(IndustryInspection).where(status="done")
@@ -75,7 +75,13 @@ FIGURES = (
         "F069", "分级分类监管试点涉企检查频次降幅", "%", JUSTICE, reading="检查次数",
         mentions=(("涉企检查", "减少"), ("检查频次", "减少"), ("检查频次", "下降"), ("检查次数", "减少")),
         note="试点地区试点领域当年完成的涉企检查次数与上年同期相比；其他地区、其他领域和取消的检查不计",
-        rows=visits.where(in_pilot),
+        of=pilot_visits,
+    ),
+    Change(
+        "F069", "分级分类监管试点涉企检查频次降幅", "%", JUSTICE, reading="户均次数",
+        mentions=(("户均", "检查次数", "下降"), ("户均", "检查次数", "减少"), ("户均", "检查频次")),
+        note="试点地区试点领域当年完成的涉企检查次数除以受检企业数，与上年同期相比；受检企业按统一社会信用代码去重",
+        of=Quotient(Measure(pilot_visits, label="检查次数"), Measure(pilot_visits, "distinct", "uscc", label="受检企业")),
     ),
     Holds(
         "F103", "在全市推广涉企分级分类差异化监管的地区占比", "%", JUSTICE, digits=1,
