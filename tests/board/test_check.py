@@ -27,6 +27,12 @@ def test_right_and_wrong_are_told_apart(city, enters):
     assert 'class="v-differs"' in wrong.content.decode()
 
 
+def test_of_a_year_without_records_nothing_is_said_to_differ(city, enters):
+    answer = enters("clerk").client.post(reverse("board:check", args=[2050]), {"text": TEXT})
+    assert answer.context["checked"].count("differs") == answer.context["checked"].count("agrees") == 0
+    assert "2050年没有记录" in answer.content.decode() and "只检查了文稿自身" in answer.content.decode()
+
+
 def test_a_text_without_headings_is_judged_too(city, enters):
     answer = check(enters("clerk"), text="全年制发风险提示函5件。")
     assert [each.judged.verdict for each in answer.context["findings"]] == ["agrees"]

@@ -58,6 +58,13 @@ def test_without_an_outline_the_draft_says_why(enters, monkeypatch):
     assert "没有登记报告提纲" in at(enters("clerk"), "report").content.decode()
 
 
+def test_a_year_without_records_has_no_draft(enters):
+    clerk = enters("clerk").client
+    answer = clerk.get(reverse("board:report", args=[2050]))
+    assert "2050年没有记录，有记录的年度为" in answer.content.decode() and "paper" not in answer.context
+    assert clerk.get(reverse("board:report_file", args=[2050, "pdf"])).status_code == 404
+
+
 def test_an_owner_confirms_its_own_value_only(enters):
     police = enters("department")
     listed = at(police, "confirmations").context["listed"]

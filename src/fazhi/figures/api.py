@@ -18,6 +18,7 @@ from fazhi.figures.figure import (
     Within,
 )
 from fazhi.figures.freezing import Restated, freeze, latest, restatements, row_ids
+from fazhi.figures.kept import without_records
 from fazhi.figures.models import Confirmation, Frozen, FrozenRows, Publication
 from fazhi.figures.orm import selection
 from fazhi.figures.registry import NoSuchFigure, all_figures, computed, figure, readings_of, register_figures
@@ -31,4 +32,5 @@ __all__ = [
     "Scope", "Span", "Sum", "Within", "all_figures", "by_district", "by_month", "by_organisation", "by_place", "chinese",
     "col", "computed", "definition", "evaluate", "figure", "fingerprint", "freeze", "label", "latest", "linked", "made_of", "readings_of",
     "register_figures", "restatements", "rounded", "row_ids", "rows", "rows_in_words", "say", "selection", "shown",
+    "without_records",
 ]  # fmt: skip

@@ -7,7 +7,19 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Literal
 
-from fazhi.figures.api import Figure, Holds, NotComputed, Result, Scope, Within, all_figures, computed, evaluate, shown
+from fazhi.figures.api import (
+    Figure,
+    Holds,
+    NotComputed,
+    Result,
+    Scope,
+    Within,
+    all_figures,
+    computed,
+    evaluate,
+    shown,
+    without_records,
+)
 from fazhi.report.quantities import Inconsistency, Quantity, inconsistencies, read
 from fazhi.report.tying import Tie, tie
 
@@ -33,23 +45,33 @@ class Judged:
 
 @dataclass(frozen=True)
 class Checked:
-    """A text, judged: its quantities in order, and what it says against itself."""
+    """A text, judged: its quantities in order, and what it says against itself.
+
+    `unrecorded` says that the year has no records, so that the text could only be held against itself; else it is empty.
+    """
 
     year: int
     quantities: list[Judged]
     internal: list[Inconsistency]
+    unrecorded: str = ""
 
     def count(self, verdict: Verdict) -> int:
         return sum(each.verdict == verdict for each in self.quantities)
 
     @property
-    def agrees(self) -> bool:
-        return self.count("differs") == 0 and not any(each.status == "contradiction" for each in self.internal)
+    def disagrees(self) -> bool:
+        """With the records or with itself."""
+        return self.count("differs") > 0 or any(each.status == "contradiction" for each in self.internal)
 
 
 def check(text: str, year: int, scope: Scope | None = None) -> Checked:
-    """Check a whole text against the records of a year."""
+    """Check a whole text against the records of a year, or, where there are none, against itself alone."""
     quantities = read(text)
+    missing = without_records(year)
+    if missing:
+        unknown = [_unchecked(each, year) for each in quantities]
+        told = f"{missing}；文中的数字没有与记录核对，只检查了文稿自身"
+        return Checked(year, unknown, inconsistencies(quantities, text), told)
     ties = tie(quantities, spoken_of(), text)
     plan = _plans(text)
     wanted = {each.figure.id: each.figure for each in ties.values()}
@@ -57,6 +79,12 @@ def check(text: str, year: int, scope: Scope | None = None) -> Checked:
     results = evaluate([figure for id, figure in wanted.items() if id in provable], scope or Scope(year))
     judged = [_judge(quantity, ties.get(quantity.offset), results, plan) for quantity in quantities]
     return Checked(year, judged, inconsistencies(quantities, text))
+
+
+def _unchecked(quantity: Quantity, year: int) -> Judged:
+    if quantity.is_figure:
+        return Judged(quantity, "no_figure", None, None, f"{year}年没有记录")
+    return Judged(quantity, "not_a_figure", None, None, quantity.not_figure_reason)
 
 
 def spoken_of() -> list[Figure]:

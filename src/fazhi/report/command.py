@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from fazhi.report.checking import Checked, Judged, as_number, check
-from fazhi.report.composing import as_json, compose
+from fazhi.report.composing import NoRecords, as_json, compose
 from fazhi.report.outline import NoOutline
 from fazhi.report.prose import BadProse
 from fazhi.report.quantities import Inconsistency, UnreadableText, read_text
@@ -22,12 +22,12 @@ SAID = {"agrees": "一致", "differs": "不一致", "no_figure": "无对应数�
 @click.argument("year", type=click.IntRange(2000, 2100))
 @click.option("--out", "folder", type=click.Path(path_type=Path), required=True, help="输出目录")
 @click.option("--dated", type=click.DateTime(["%Y-%m-%d"]), help="成文日期，如2025-03-01")
-@click.option("--json", "as_data", is_flag=True, help="输出报告数据(JSON)")
+@click.option("--json", "as_data", is_flag=True, help="输出报告数据（JSON）")
 def report(year: int, folder: Path, dated: date | None, as_data: bool) -> None:
-    """生成YEAR年度的报告:report.html、report.docx、report.pdf、report.json。"""
+    """生成YEAR年度的报告：report.html、report.docx、report.pdf、report.json。"""
     try:
         composed = compose(year, dated=dated)
-    except (NoOutline, BadProse) as error:
+    except (NoOutline, NoRecords, BadProse) as error:
         raise Unusable(str(error)) from None
     written = write(composed, folder)
     if as_data:
@@ -46,9 +46,9 @@ def report(year: int, folder: Path, dated: date | None, as_data: bool) -> None:
 @click.option("--all", "everything", is_flag=True, help="也列出年份、名称等不是数据的数字")
 @click.option("--json", "as_data", is_flag=True, help="输出JSON")
 def check_command(file: Path, year: int, everything: bool, as_data: bool) -> None:
-    """核对FILE(.txt、.docx或.html)中的每个数字。
+    """核对FILE（.txt、.docx或.html）中的每个数字。
 
-    全部一致时退出码为0，有不一致的为1，文件不能读取的为2。
+    全部一致时退出码为0；有不一致或者自相矛盾的为1；文件不能读取，或者该年度没有记录、只能检查文稿自身的为2。
     """
     try:
         text = read_text(file)
@@ -59,13 +59,16 @@ def check_command(file: Path, year: int, everything: bool, as_data: bool) -> Non
         click.echo(json.dumps(checked_json(checked), ensure_ascii=False))
     else:
         _print(checked, everything)
-    sys.exit(0 if checked.agrees else 1)
+    if checked.unrecorded:
+        click.echo(f"{checked.unrecorded}。", err=True)
+    sys.exit(1 if checked.disagrees else 2 if checked.unrecorded else 0)
 
 
 def checked_json(checked: Checked) -> dict[str, object]:
-    """{"quantities": [...], "internal": [...], "summary": {...}}; offsets count characters of the text read."""
+    """{"year", "unrecorded", "quantities": [...], "internal": [...], "summary": {...}}; offsets count characters of the text read."""
     return {
         "year": checked.year,
+        "unrecorded": checked.unrecorded,
         "quantities": [_quantity_json(each) for each in checked.quantities],
         "internal": [_internal_json(each) for each in checked.internal],
         "summary": {verdict: checked.count(verdict) for verdict in SAID}  # type: ignore[arg-type]  # the verdicts
@@ -113,9 +116,9 @@ def _print(checked: Checked, everything: bool) -> None:
         if each.verdict == "not_a_figure" and not everything:
             continue
         name = f"{each.figure.id} {each.figure.name}" if each.figure else each.quantity.subject
-        click.echo(f"{each.quantity.offset:>6}  {SAID[each.verdict]:　<6}{each.quantity.text:　<8}{name}({each.why})")
+        click.echo(f"{each.quantity.offset:>6}  {SAID[each.verdict]:　<6}{each.quantity.text:　<8}{name}（{each.why}）")
     for found in checked.internal:
         mark = {"contradiction": "矛盾", "implies": "推算", "consistent": "相符"}[found.status]
-        click.echo(f"        {mark}:{found.sentence}")
+        click.echo(f"        {mark}：{found.sentence}")
     counts = "、".join(f"{name}{checked.count(verdict)}处" for verdict, name in SAID.items())  # type: ignore[arg-type]  # the verdicts
     click.echo(f"共{len(checked.quantities)}处：{counts}。")

@@ -6,7 +6,7 @@ from datetime import date
 
 from django.conf import settings
 
-from fazhi.figures.api import Figure, Result, Scope, definition, evaluate, figure, made_of, say
+from fazhi.figures.api import Figure, Result, Scope, definition, evaluate, figure, made_of, say, without_records
 from fazhi.papers.api import Document, Heading, Paragraph, heading
 from fazhi.report.outline import Outline, Part, Prose, Section, outline_of
 from fazhi.report.prose import runs_of, slots
@@ -29,9 +29,16 @@ class Composed:
         return [result.figure for result in self.results.values()]
 
 
+class NoRecords(LookupError):
+    """Nothing happened in the year as far as the records go; the message says of which years there are records."""
+
+
 def compose(year: int, *, city: str | None = None, dated: date | None = None, cutoff: date | None = None) -> Composed:
-    """Compose the report of a year. Raises NoOutline, BadProse."""
+    """Compose the report of a year. Raises NoOutline, BadProse, NoRecords."""
     outline = outline_of(city or settings.CITY)
+    missing = without_records(year)
+    if missing:
+        raise NoRecords(f"{missing}；请改选年度，或者先登记、导入该年度的记录。")
     scope = Scope(year, cutoff=cutoff)
     written = [_write(outline.opening, scope)]
     written += [_write(section.paragraphs, scope) for part in outline.parts for section in part.sections]
@@ -109,4 +116,4 @@ def figure_json(result: Result) -> dict[str, object]:
     }
 
 
-__all__ = ["Composed", "Outline", "Part", "Section", "as_json", "compose", "figure_json"]
+__all__ = ["Composed", "NoRecords", "Outline", "Part", "Section", "as_json", "compose", "figure_json"]

@@ -46,7 +46,7 @@ def runs_of(prose: str, results: Mapping[str, Result], scope: Scope, link: str) 
         try:
             slot = _slot(match)
         except NoSuchFigure as error:
-            raise BadProse(f"正文引用了{match[0]}:{error}") from None
+            raise BadProse(f"正文引用了{match[0]}：{error}") from None
         text = _said(slot, results[slot.figure], scope)
         yield Run(text, figure=slot.figure, href=link.format(id=slot.figure))
         at = match.end()
@@ -56,7 +56,7 @@ def runs_of(prose: str, results: Mapping[str, Result], scope: Scope, link: str) 
 
 def _unescaped(text: str) -> str:
     if re.search(r"(?<!\{)\{[^{]|[^}]\}(?!\})", text):
-        raise BadProse(f"正文中有不能识别的占位:{text[:40]}")
+        raise BadProse(f"正文中有不能识别的占位：{text[:40]}")
     return text.replace("{{", "{").replace("}}", "}")
 
 

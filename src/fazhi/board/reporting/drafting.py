@@ -7,7 +7,7 @@ from django.urls import reverse
 
 from fazhi.figures.api import NoSuchFigure
 from fazhi.papers.api import BadDocument, Block, Document, Run, Table, write_html
-from fazhi.report.api import BadProse, Composed, NoOutline, compose
+from fazhi.report.api import BadProse, Composed, NoOutline, NoRecords, compose
 
 STAFF, PUBLIC = "staff", "public"
 
@@ -21,10 +21,10 @@ class Draft:
 
 
 def draft(year: int, cutoff: date | None = None) -> Draft:
-    """Compose the report; what the outline or its prose lacks is said, not raised."""
+    """Compose the report; what the year, the outline or its prose lacks is said, not raised."""
     try:
         return Draft(compose(year, cutoff=cutoff))
-    except (NoOutline, BadProse, BadDocument, NoSuchFigure) as error:
+    except (NoOutline, NoRecords, BadProse, BadDocument, NoSuchFigure) as error:
         return Draft(None, str(error))
 
 

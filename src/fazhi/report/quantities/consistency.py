@@ -124,10 +124,10 @@ def _share(counts: list[Quantity], rate: Quantity, text: str) -> Iterator[Incons
         yield _stated(whole, last, rate)
     elif rate.subject.endswith(_OF_THE_COUNTED) or any(word in _led(last, text) for word in _WHOLE_WORDS):
         bounds = parts(amount(last), value, rate.digits)
-        yield _implied("implied_part", last, rate, bounds, "若比率以前者为分母,则分子")
+        yield _implied("implied_part", last, rate, bounds, "若比率以前者为分母，则分子")
     else:
         bounds = wholes(amount(last), value, rate.digits)
-        yield _implied("implied_whole", last, rate, bounds, "若比率以前者为分子,则总数")
+        yield _implied("implied_whole", last, rate, bounds, "若比率以前者为分子，则总数")
 
 
 def _tied(whole: Quantity, part: Quantity, rate: Quantity, text: str) -> bool:
@@ -146,18 +146,18 @@ def _stated(whole: Quantity, part: Quantity, rate: Quantity) -> Inconsistency:
         return finding("share", "consistent", (whole, part, rate), share, share,
                        f"{said(part)}占{said(whole)}的{plain(shown)}%,与所写“{rate.text}”相符。")  # fmt: skip
     return finding("share", "contradiction", (whole, part, rate), share, share,
-                   f"{said(part)}占{said(whole)}的{plain(shown)}%,与所写“{rate.text}”不一致,请核对比率的分子和分母。")  # fmt: skip
+                   f"{said(part)}占{said(whole)}的{plain(shown)}%，与所写“{rate.text}”不一致，请核对比率的分子和分母。")  # fmt: skip
 
 
 def _implied(rule: str, count: Quantity, rate: Quantity, bounds: Bounds | None, what: str) -> Inconsistency:
     rate_said = rate.clause if rule == "implied_base" and len(rate.clause) <= 20 else rate.subject + rate.text
     if bounds is None:
         return finding(rule, "contradiction", (count, rate), None, None,
-                       f"{said(count)}与“{rate_said}”对不上:没有一个整数能在四舍五入后得出这一比率,请核对。")  # fmt: skip
+                       f"{said(count)}与“{rate_said}”对不上：没有一个整数能在四舍五入后得出这一比率，请核对。")  # fmt: skip
     low, high = bounds
     span = plain(low) if low == high else f"{plain(low)}至{plain(high)}"
     return finding(rule, "implies", (count, rate), low, high,
-                   f"{said(count)},{rate_said}:{what}应为{span}{count.unit}。")  # fmt: skip
+                   f"{said(count)}，{rate_said}：{what}应为{span}{count.unit}。")  # fmt: skip
 
 
 def _growth(counts: list[Quantity], rate: Quantity, text: str) -> Iterator[Inconsistency]:
@@ -167,13 +167,13 @@ def _growth(counts: list[Quantity], rate: Quantity, text: str) -> Iterator[Incon
     then = counts[-2] if len(counts) > 1 and _led(counts[-2], text).endswith(("由", "从", "上年的", "去年的")) else None
     if then is None:
         bounds = bases(amount(now), change, rate.digits)
-        yield _implied("implied_base", now, rate, bounds, "按此推算,上期数")
+        yield _implied("implied_base", now, rate, bounds, "按此推算，上期数")
         return
     real = 100 * (amount(now) - amount(then)) / amount(then)
     fits = rounded(real, rate.digits) == change
     yield finding("growth", "consistent" if fits else "contradiction", (then, now, rate), real, real,
-                  f"由{plain(then.value)}变为{plain(now.value)},变动{plain(rounded(real, max(rate.digits, 1)))}%,"
-                  f"与所写“{rate.text}”{'相符' if fits else '不一致,请核对'}。")  # fmt: skip
+                  f"由{plain(then.value)}变为{plain(now.value)}，变动{plain(rounded(real, max(rate.digits, 1)))}%，"
+                  f"与所写“{rate.text}”{'相符' if fits else '不一致，请核对'}。")  # fmt: skip
 
 
 def _led(q: Quantity, text: str) -> str:
@@ -198,12 +198,12 @@ def _taken(whole: Quantity, part: Quantity) -> Inconsistency:
     share = 100 * took / of
     if took <= of:
         return finding("part_of", "implies", (whole, part), share, share,
-                       f"{said(part)}在{said(whole)}之内,占{plain(rounded(share, 1))}%({plain(took)}/{plain(of)})。")  # fmt: skip
+                       f"{said(part)}在{said(whole)}之内，占{plain(rounded(share, 1))}%（{plain(took)}/{plain(of)}）。")  # fmt: skip
     if part.subject.startswith(_CARRIED_OVER):
         return finding("part_of", "implies", (whole, part), share, share,
-                       f"{said(part)}多于{said(whole)},可能含上期结转,请写明。")  # fmt: skip
+                       f"{said(part)}多于{said(whole)}，可能含上期结转，请写明。")  # fmt: skip
     return finding("part_of", "contradiction", (whole, part), share, share,
-                   f"{said(part)}多于{said(whole)},部分不应大于总数,请核对。")  # fmt: skip
+                   f"{said(part)}多于{said(whole)}，部分不应大于总数，请核对。")  # fmt: skip
 
 
 def _impossible(sentence: list[Quantity]) -> Iterator[Inconsistency]:

@@ -97,7 +97,7 @@ def count_at(flat: str, at: int, floor: int, quoted: bool) -> Found | None:
         unit=unit.name if unit else "", digits=amount.digits,
     )  # fmt: skip
     if found.unit == "号":
-        return replace(found, kind="ordinal", unit="", value=None, reason="编号,不是数量")
+        return replace(found, kind="ordinal", unit="", value=None, reason="编号，不是数量")
     if quoted and amount.chinese and unit and not unit.noun and found.kind == "number":
         found = replace(found, kind="claim")
     return _qualified(flat, _priced(flat, _tenths(found)), floor, amount.more)

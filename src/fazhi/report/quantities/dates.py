@@ -9,12 +9,12 @@ from .forms import Form
 from .model import Kind
 from .numerals import CHINESE
 
-YEAR = "年份,不是统计数"
-DATE = "日期或时间,不是统计数"
+YEAR = "年份，不是统计数"
+DATE = "日期或时间，不是统计数"
 DOCUMENT = "发文字号或标准编号"
 TELEPHONE = "电话号码或热线名称"
 ARTICLE = "条款或章节序号"
-ORDINAL = "批次、届次等序号,不是数量"
+ORDINAL = "批次、届次等序号，不是数量"
 CODE = "代号、型号或技术名称中的数字"
 ADDRESS = "网址或邮箱中的数字"
 VERSION = "版本号"
@@ -59,8 +59,8 @@ FORMS = [
     _form(_DIGIT, r"(?<=[A-Za-z])[-]?\d+(?:\.\d+)?", "name", CODE),
     _form(_DIGIT, r"\d\.0(?=版|方案|改革|系统|平台|模式|时代|[”\"])|\d\.\d版", "name", VERSION),
     _form("第", rf"第(?:\d+|{_CN}+)(?:条|章|节|款|编|目)(?:之[一二三])?(?:第(?:\d+|{_CN}+)(?:款|项))*", "ordinal", ARTICLE),
-    _form(_DIGIT, r"\d{1,4}号(?:令|文件|文|楼|线|院)?", "ordinal", "编号,不是数量"),
-    _form("一二三四五六七八九十", r"[一二三四五六七八九十]号(?:文件|令|文)", "ordinal", "编号,不是数量"),
+    _form(_DIGIT, r"\d{1,4}号(?:令|文件|文|楼|线|院)?", "ordinal", "编号，不是数量"),
+    _form("一二三四五六七八九十", r"[一二三四五六七八九十]号(?:文件|令|文)", "ordinal", "编号，不是数量"),
 ]  # fmt: skip
 
 # 第N with a measure word is a place in a row; first of its kind (第一家) is a rank and read by the grammar of claims.

@@ -51,15 +51,15 @@ def read_text(path: Path | str) -> str:
     readers = {".txt": _plain, ".docx": _docx, ".html": _html, ".htm": _html}
     reader = readers.get(path.suffix.lower())
     if reader is None:
-        raise UnreadableText(f"不能读取“{path.name}”:只接受 .txt、.docx 和 .html 文件,请另存为其中一种后再试。")
+        raise UnreadableText(f"不能读取“{path.name}”：只接受 .txt、.docx 和 .html 文件，请另存为其中一种后再试。")
     try:
         if path.stat().st_size > LIMIT:
             raise UnreadableText(f"“{path.name}”超过 64 MB,请拆分后再试。")
         text = reader(path)
     except OSError as error:
-        raise UnreadableText(f"打不开“{path.name}”,请检查文件是否存在、是否有读取权限。") from error
+        raise UnreadableText(f"打不开“{path.name}”，请检查文件是否存在、是否有读取权限。") from error
     if not text.strip():
-        raise UnreadableText(f"“{path.name}”里没有文字,请检查文件内容(扫描件须先识别成文字)。")
+        raise UnreadableText(f"“{path.name}”里没有文字，请检查文件内容（扫描件须先识别成文字）。")
     return text
 
 
@@ -78,7 +78,7 @@ def _decoded(data: bytes, name: str, declared: str = "") -> str:
             continue
         if "\x00" not in text:
             return text
-    raise UnreadableText(f"认不出“{name}”的文字编码,请用 UTF-8 编码另存后再试。")
+    raise UnreadableText(f"认不出“{name}”的文字编码，请用 UTF-8 编码另存后再试。")
 
 
 def _docx(path: Path) -> str:
@@ -86,7 +86,7 @@ def _docx(path: Path) -> str:
         document = docx.Document(str(path))
         return "\n".join(_docx_lines(document))
     except (PackageNotFoundError, BadZipFile, KeyError, ValueError, etree.LxmlError) as error:
-        raise UnreadableText(f"“{path.name}”不是完好的 .docx 文件,请用文字处理软件打开后重新另存为 .docx。") from error
+        raise UnreadableText(f"“{path.name}”不是完好的 .docx 文件，请用文字处理软件打开后重新另存为 .docx。") from error
 
 
 def _docx_lines(document: docx.document.Document) -> Iterator[str]:
@@ -116,7 +116,7 @@ def _html(path: Path) -> str:
     try:
         root = lxml.html.document_fromstring(_DECLARATION.sub("", text))
     except (etree.LxmlError, ValueError) as error:
-        raise UnreadableText(f"“{path.name}”不是可读的网页文件,请在浏览器中重新保存后再试。") from error
+        raise UnreadableText(f"“{path.name}”不是可读的网页文件，请在浏览器中重新保存后再试。") from error
     return _visible(root)
 
 

@@ -10,16 +10,16 @@ from .model import Kind
 from .numerals import CHINESE
 
 CN = f"[{CHINESE}]"
-FORMULA = "政治或政策提法中的数字,不作统计"
-IDIOM = "习惯用语,数字不表示数量"
+FORMULA = "政治或政策提法中的数字，不作统计"
+IDIOM = "习惯用语，数字不表示数量"
 PLACE = "地名中的数字"
 PRODUCT = "产品、号码或技术名称中的数字"
 PLAN = "规划名称中的数字"
 MEETING = "会议名称中的数字"
 CAMPAIGN = "行动或方案名称中的数字"
 LAW = "法律用语中的数字"
-VAGUE = "概数,没有数值"
-MODIFIER = "修饰语,不是全数断言"
+VAGUE = "概数，没有数值"
+MODIFIER = "修饰语，不是全数断言"
 
 
 def _names(reason: str, words: str, kind: Kind = "name") -> list[Form]:
@@ -93,7 +93,7 @@ FORMS: list[Form] = [
     _named("一", r"一(?:项项|个个|件件|步步|条条|桩桩|点点|天天|年年|心一意|五一十|言一行|举一动|朝一夕|模一样)", IDIOM),
     _named("一", r"一(?:批|系列|大批|定数量|部分)", VAGUE),
     _named("若", r"若干(?!意见|规定|问题的|措施|政策|办法)", VAGUE),
-    _named("若", r"若干", "文件名称用语,不表示数量"),
+    _named("若", r"若干", "文件名称用语，不表示数量"),
     _named("全", r"全(?:过程|流程|方位|链条|周期|生命周期|领域|天候|程(?![\u4e00-\u9fa5]?代办|网办))", MODIFIER),
     _named("第", "|".join(_FIRSTS.split()), IDIOM),
     *_names(FORMULA, _FORMULAE),

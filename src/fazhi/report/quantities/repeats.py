@@ -38,14 +38,14 @@ def _pair(first: Quantity, second: Quantity) -> Iterator[Inconsistency]:
     what = f"“{first.subject}”"
     if (first.direction, second.direction) in (("increase", "decrease"), ("decrease", "increase")):
         yield finding("turned", "contradiction", spans, None, None,
-                      f"{what}一处说增、一处说减:“{first.text}”与“{second.text}”,请核对。")  # fmt: skip
+                      f"{what}一处说增、一处说减：“{first.text}”与“{second.text}”，请核对。")  # fmt: skip
         return
     if first.direction != second.direction or first.qualifier != second.qualifier:
         return
     if (first.value, first.high) == (second.value, second.high):
         yield finding("repeated", "consistent", spans, first.value, first.value,
-                      f"{what}两处数值一致:“{first.text}”。")  # fmt: skip
+                      f"{what}两处数值一致：“{first.text}”。")  # fmt: skip
     elif first.sentence_offset != second.sentence_offset or first.direction:
         yield finding("repeated", "contradiction", spans, min(amount(first), amount(second)),
                       max(amount(first), amount(second)),
-                      f"{what}前后两个数值不同:“{first.text}”与“{second.text}”,请核对是否同一口径。")  # fmt: skip
+                      f"{what}前后两个数值不同：“{first.text}”与“{second.text}”，请核对是否同一口径。")  # fmt: skip

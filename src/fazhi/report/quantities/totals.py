@@ -62,9 +62,9 @@ def _within(whole: Quantity, parts: list[Quantity]) -> Inconsistency:
     share = 100 * total / of
     if total > of:
         return finding("among", "contradiction", (whole, *parts), total, total,
-                       f"“其中”各项合计{plain(total)}{whole.unit},大于总数{said(whole)},请核对。")  # fmt: skip
+                       f"“其中”各项合计{plain(total)}{whole.unit}，大于总数{said(whole)}，请核对。")  # fmt: skip
     return finding("among", "consistent", (whole, *parts), total, total,
-                   f"“其中”所列{plain(total)}{whole.unit}不超过总数{said(whole)},占{share:.1f}%。")  # fmt: skip
+                   f"“其中”所列{plain(total)}{whole.unit}不超过总数{said(whole)}，占{share:.1f}%。")  # fmt: skip
 
 
 def _summed(before: list[Quantity], total: Quantity, text: str) -> Iterator[Inconsistency]:
@@ -90,4 +90,4 @@ def _equal(total: Quantity, parts: list[Quantity]) -> Inconsistency:
     added = "+".join(plain(q.value) for q in parts)
     fits = real == total.value
     return finding("total", "consistent" if fits else "contradiction", (total, *parts), real, real,
-                   f"{added}={plain(real)},与所写总数{said(total)}{'相符' if fits else '不一致,请核对'}。")  # fmt: skip
+                   f"{added}={plain(real)}，与所写总数{said(total)}{'相符' if fits else '不一致，请核对'}。")  # fmt: skip
