@@ -73,7 +73,7 @@ def check(text: str, year: int, scope: Scope | None = None) -> Checked:
         told = f"{missing}；文中的数字没有与记录核对，只检查了文稿自身"
         return Checked(year, unknown, inconsistencies(quantities, text), told)
     ties = tie(quantities, spoken_of(), text)
-    plan = _plans(text)
+    plan = _plans(text, year)
     wanted = {each.figure.id: each.figure for each in ties.values()}
     provable = {figure.id for figure in computed()}
     results = evaluate([figure for id, figure in wanted.items() if id in provable], scope or Scope(year))
@@ -101,10 +101,23 @@ def spoken_of() -> list[Figure]:
 
 PART = re.compile(r"^\s*[一二三四五六七八九]、(.*)$", re.MULTILINE)
 AHEAD = ("计划", "安排", "打算", "下一步", "下步")
+SENTENCE = re.compile(r"[^。；;\n]+")
+HOPED = re.compile(r"力争|争取[在到于]|拟于|计划于|(?<![一二三四五六七八九十既各项])目标[为是]")
+OF_YEAR = re.compile(r"(20\d\d)年")
 
 
-def _plans(text: str) -> list[range]:
+def _plans(text: str, year: int) -> list[range]:
     """The stretches of a text that speak of what is to come: what they state is no result of the year."""
+    return [*_plan_parts(text), *(range(*each.span()) for each in SENTENCE.finditer(text) if _ahead(each[0], year))]
+
+
+def _ahead(sentence: str, year: int) -> bool:
+    """A sentence that hopes, or that begins with a later year."""
+    begins = OF_YEAR.match(sentence.lstrip("　 "))
+    return bool(HOPED.search(sentence)) or begins is not None and int(begins[1]) > year
+
+
+def _plan_parts(text: str) -> list[range]:
     heads = [(match.start(), match[1]) for match in PART.finditer(text)]
     ends = [*(start for start, _ in heads[1:]), len(text)][: len(heads)]
     return [range(start, end) for (start, name), end in zip(heads, ends, strict=True) if any(w in name for w in AHEAD)]

@@ -5,6 +5,7 @@ one city's phrase.
 """
 
 import re
+from decimal import Decimal
 
 from .forms import Form
 from .model import Kind, Qualifier
@@ -16,12 +17,15 @@ _DEED = "提交|办结|办成|办好|办理|受理|申请|申报|告知|告清|�
 _THING = "投诉|差错|败诉|纠错|上访|事故|死亡|发生|案件|跑动|跑腿|信访|舆情|超期|逾期|复议|诉讼|增长|突破|违规|违法|材料|费用|收费|门槛|失误"
 
 
+HALF = Decimal("0.5")
+
+
 def _form(
     first: str,
     pattern: str,
     kind: Kind,
     qualifier: Qualifier = "all",
-    value: int | None = None,
+    value: int | Decimal | None = None,
     unit: str = "",
     reason: str = "",
 ) -> Form:
@@ -111,9 +115,13 @@ _MANY = [
     _form("过", r"过半数?(?=[\u4e00-\u9fa5,，。])", "rate", "at_least", 50, "%"),
     _form("半", r"半数(?:以上)?", "rate", "at_least", 50, "%"),
     _form("一", r"一半(?:以上)?", "rate", "approx", 50, "%"),
-    _form("半", r"半(?:个)?(?P<u>年|月|小时|天|日)", "number", "exact"),
+    _form("近", r"近一半", "rate", "approx", 50, "%"),
+    _form("不", r"(?:不足|不到)半(?:个)?(?P<u>年|月|小时|天|日)", "number", "within", HALF),
+    _form("半", r"半(?:个)?(?P<u>年|月|小时|天|日)", "number", "exact", HALF),
     _form("翻", r"翻(?:了)?一?番", "rate", "change", 2, "倍"),
-    _form("数", r"(?<=[近达有展收理办供])?数[十百千万](?:余|多)?(?:万)?(?P<u>[家件名人次条份个项场户元]|人次|场次)", "claim", "approx"),
+    _form("翻", r"翻(?:了)?两番", "rate", "change", 4, "倍"),
+    _form("数", r"(?<=[近达有展收理办供])?数[十百千万](?:余|多)?(?:万)?(?P<u>人次|场次|件次|户次|[家件名人次条份个项场户元])",
+          "claim", "approx"),
     _form("几", r"几[十百千](?:余|多)?(?P<u>[家件名人次条份个项场户])", "claim", "approx"),
     _form("7", r"7[x×*X]24小时", "claim", "all", 24, "小时"),
 ]  # fmt: skip

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from .model import Direction, Found, Kind, Qualifier
-from .numerals import CHINESE, Numeral, numeral_at, scale_at
+from .numerals import CHINESE, DIGITS, Numeral, numeral_at, scale_at
 from .units import MONEY, RATES, TIMES, Unit, unit_at
 
 _CN = f"[{CHINESE}]"
@@ -19,11 +19,13 @@ _FRACTION = re.compile(rf"(?P<whole>{_CN}{{1,3}}|\d{{1,4}})分之(?=[\d{CHINESE}
 _SLASH = re.compile(r"(?P<part>\d{1,5})/(?P<whole>\d{1,5})(?![\d/])")
 _BEFORE: tuple[tuple[re.Pattern[str], Qualifier], ...] = (
     (
-        re.compile(r"(?:不超过|不高于|不多于|不大于|至多|最多|最长|(?<!不)(?:低于|少于|小于)|不足|控制在)(?:约)?$"),
+        re.compile(
+            r"(?:不超过|不高于|不多于|不大于|至多|最多|最长|(?<!不)(?:低于|少于|小于)|不足|(?<![达收找])不到|控制在)(?:约)?$"
+        ),
         "within",
     ),
-    (re.compile(r"(?:不少于|不低于|不小于|至少|(?<!不)(?:超过|多于|高于|大于)|超|突破|逾)$"), "at_least"),
-    (re.compile(r"(?:将近|接近|大约|(?<![附最邻靠])近|(?<![节集契条公制签预合])约)$"), "approx"),
+    (re.compile(r"(?:不少于|不低于|不小于|至少|(?<!不)(?:超过|多于|高于|大于)|已过|超|突破|逾)$"), "at_least"),
+    (re.compile(r"(?:将近|接近|大约|约有|(?<![附最邻靠])近|(?<![节集契条公制签预合])约)$"), "approx"),
     (re.compile(r"(?:高达|达到|多达|达成|(?<![到通直发抵传表下送转])达)$"), "reached"),
 )
 _BARE_BEFORE = re.compile(r"(?:上|过|近|超|逾|达|约|超过|突破|成)$")
@@ -33,6 +35,8 @@ _AFTER: tuple[tuple[re.Pattern[str], Qualifier], ...] = (
     (re.compile(r"左右"), "approx"),
 )
 _PROJECTS = re.compile(r"(?:及?以上|以下)?的?(?:重[大点])?(?:产业|投资|工业)?(?:项目|工程|企业)")
+_ODD = re.compile(rf"[一二三四五六七八九半](?![{CHINESE}])")
+_OVER = ("多", "余")
 _INSIDE = re.compile(r"内(?![设部容陆河外涝地控审蒙])")
 _UP, _DOWN = (
     "增长|增加|增幅|上升|提升|提高|上涨|新增|扩大|升|增",
@@ -100,7 +104,7 @@ def count_at(flat: str, at: int, floor: int, quoted: bool) -> Found | None:
         return replace(found, kind="ordinal", unit="", value=None, reason="编号，不是数量")
     if quoted and amount.chinese and unit and not unit.noun and found.kind == "number":
         found = replace(found, kind="claim")
-    return _qualified(flat, _priced(flat, _tenths(found)), floor, amount.more)
+    return _qualified(flat, _priced(flat, _tenths(flat, found)), floor, amount.more)
 
 
 def _ranged(flat: str, amount: Amount) -> tuple[Amount, Unit | None]:
@@ -163,11 +167,15 @@ def _kind(unit: str) -> Kind:
     return "level" if unit == "级" else "number"
 
 
-def _tenths(found: Found) -> Found:
-    """九成 is 90 %; kept in percent so that it compares."""
+def _tenths(flat: str, found: Found) -> Found:
+    """九成 is 90 %, 九成五 and 九成半 95 %; kept in percent so that it compares."""
     if found.unit != "成" or found.value is None:
         return found
-    return replace(found, value=found.value * 10, unit="%", high=found.high and found.high * 10)
+    value, end = found.value * 10, found.end
+    odd = _ODD.match(flat, end) if found.high is None else None
+    if odd and not unit_at(flat, odd.end()):
+        value, end = value + (5 if odd[0] == "半" else DIGITS[odd[0]]), odd.end()
+    return replace(found, value=value, end=end, unit="%", high=found.high and found.high * 10)
 
 
 def _priced(flat: str, found: Found) -> Found:
@@ -220,7 +228,7 @@ def _followed_by(flat: str, found: Found) -> tuple[int, Qualifier | None]:
             return followed.end(), qualifier
     if found.unit in TIMES and (inside := _INSIDE.match(flat, found.end)):
         return inside.end(), "within"
-    if found.unit in ("年", "月", "天", "小时") and flat[found.end : found.end + 1] == "多":
+    if found.unit in ("年", "月", "天", "小时", "%") and flat[found.end : found.end + 1] in _OVER:
         return found.end + 1, "at_least"
     return found.end, None
 

@@ -18,6 +18,8 @@ ORDINAL = "批次、届次等序号，不是数量"
 CODE = "代号、型号或技术名称中的数字"
 ADDRESS = "网址或邮箱中的数字"
 VERSION = "版本号"
+POSTCODE = "邮政编码"
+GENERATION = "年代称谓中的数字"
 
 _DIGIT = "0123456789"
 _CN = f"[{CHINESE}]"
@@ -48,6 +50,9 @@ FORMS = [
           "date", DATE),
     _form("一二三四第1234", r"(?:第)?[一二三四1234]季度", "date", DATE),
     _form("上下", r"[上下]半年", "date", DATE),
+    _form(_DIGIT, r"(?:1[0-2]|0?[1-9])[·•・](?:[12]\d|3[01]|0?[1-9])(?!\d)", "date", DATE),
+    _form(_DIGIT, r"(?<=编)\d{6}(?!\d)|(?<=编[:为])\d{6}(?!\d)|(?<=编码[:为])\d{6}(?!\d)", "name", POSTCODE),
+    _form(_DIGIT, r"(?:[05-9]0|[0589]5)后(?![续台期勤方者备来])", "name", GENERATION),
     _form("0", r"0\d{2,3}[-—]?\d{7,8}", "name", TELEPHONE),
     _form("48", r"[48]00[-—]?\d{3}[-—]?\d{4}", "name", TELEPHONE),
     _form("1", r"1[3-9]\d{9}(?!\d)", "name", TELEPHONE),

@@ -22,7 +22,7 @@ class Form:
     pattern: re.Pattern[str]
     kind: Kind
     qualifier: Qualifier = "exact"
-    value: int | None = None
+    value: int | Decimal | None = None
     unit: str = ""
     reason: str = ""
     quoted: bool | None = None

@@ -13,10 +13,11 @@ TENS = {"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1000, "仟": 1000}
 MYRIADS = {"万": 10**4, "亿": 10**8}
 CHINESE = "".join(DIGITS) + "".join(TENS) + "".join(MYRIADS)
 
-_ARABIC = re.compile(r"\d{1,3}(?:[,，]\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?")
+_ARABIC = re.compile(r"\d{1,3}(?:[,，]\d{3})+(?!\d)(?:\.\d+)?|\d{1,3}(?: \d{3})+(?!\d)|\d+(?:\.\d+)?")
 _CHINESE = re.compile(rf"[{CHINESE}]+(?:点[{''.join(DIGITS)}]+)?")
 _PAIR = re.compile(r"([一二两三四五六七八])([二三四五六七八九])")
 _SCALE = re.compile(r"[十百千]?[万亿]+|[百千](?![分克米瓦])")
+_GROUPING = str.maketrans("", "", ",， ")
 _FULL_WIDTH = str.maketrans("０１２３４５６７８９．％（）　−－～〜＋：", "0123456789.%() --~~+:")
 
 
@@ -85,7 +86,7 @@ def scale_at(flat: str, at: int) -> tuple[Decimal, int]:
 
 
 def _scaled(flat: str, found: re.Match[str]) -> Numeral:
-    plain = found[0].replace(",", "").replace("，", "")
+    plain = found[0].translate(_GROUPING)
     digits = len(plain.partition(".")[2])
     scale, end = scale_at(flat, found.end())
     value = Decimal(plain) * scale
