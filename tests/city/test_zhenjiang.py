@@ -3,14 +3,16 @@
 import csv
 import random
 from collections.abc import Iterator
+from fractions import Fraction
 from pathlib import Path
 
 import pytest
 from django.db import transaction
 
+from fazhi.board.headlines import candidates
 from fazhi.casework.api import Facts
 from fazhi.city.zhenjiang.build import Built, build
-from fazhi.figures.api import NotComputed, Scope, computed, evaluate, selection
+from fazhi.figures.api import Change, NotComputed, Scope, computed, evaluate, selection
 from fazhi.figures.lake import columns_by_table
 from fazhi.figures.naive import reckon
 from fazhi.journal.api import verify
@@ -73,6 +75,32 @@ def test_the_report_is_whole_and_agrees_with_itself(city, tmp_path) -> None:
     assert not written.missing and all(path.stat().st_size > 1000 for path in written.files)
     prose = "\n".join("".join(run.text for run in block.runs) for block in composed.document.blocks)
     assert [j.why for j in check(prose, 2024).quantities if j.verdict == "differs"] == []
+
+
+def test_the_year_before_is_a_base_to_compare_with(city) -> None:
+    """Every card at the head of the board, every change, and every business of the law had something like it in 2023."""
+    now, before = evaluate(computed(), YEAR), evaluate(computed(), YEAR.base())
+    businesses = {
+        "RC01",
+        "RC03",
+        "F070",
+        "F052",
+        "F053",
+        "EF01",
+        "ME01",
+        "ME02",
+        "F055",
+        "F057",
+        "IN01",
+        "F048",
+        "F088",
+    }
+    for id in {each.id for each in candidates()} | businesses:
+        then, today = before[id].value, now[id].value
+        assert then and today and Fraction(1, 3) < then / today < 2, (id, then, today)
+    for each in computed():
+        if isinstance(each, Change):
+            assert now[each.id].value is not None and min(now[each.id].measured.values()) > 100, each.id
 
 
 def test_plain_python_reckons_every_figure_alike(city) -> None:

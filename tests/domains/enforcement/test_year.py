@@ -23,6 +23,7 @@ def test_histories_are_lawful(db, monkeypatch):
     monkeypatch.setattr(_penalties, "PUNISHED", 20)
     monkeypatch.setattr(_penalties, "ON_THE_SPOT", 15)
     monkeypatch.setattr(_penalties, "LAST_YEAR", 10)
+    monkeypatch.setattr(_penalties, "MORE_OF_LAST_YEAR", dict.fromkeys(_penalties.MORE_OF_LAST_YEAR, 15))
     monkeypatch.setattr(_penalties, "OTHER_ENDS", dict.fromkeys(_penalties.OTHER_ENDS, 3))
     ground, random = lay(), random_for("enforcement", 2024)
     assert check_many(problem_cases(ground, random), by=MOVER) == []

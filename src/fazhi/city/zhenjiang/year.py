@@ -7,6 +7,7 @@ from typing import Any, Protocol
 
 from fazhi.casework.api import Dossier
 from fazhi.city.zhenjiang.ground import Ground
+from fazhi.ledgers.api import ledger
 
 
 @dataclass(frozen=True)
@@ -15,6 +16,14 @@ class Sheet:
 
     ledger: str
     rows: Iterable[Mapping[str, Any]]
+
+
+def dossiers(code: str, rows: Iterable[Mapping[str, Any]], ground: Ground) -> Iterator[Dossier]:
+    """The cases that the rows of a ledger of cases tell of; organisations by short name, as in a sheet."""
+    made = ledger(code).dossier
+    assert made is not None, f"{code} is no ledger of cases"
+    for row in rows:
+        yield made({**row, "org": ground.body(row["org"])})
 
 
 class Year(Protocol):

@@ -61,7 +61,7 @@ def _of_bodies(random: Random) -> Iterator[Row]:
     plan += [(n, "SF2024", "review", "graded") for n in random.sample(range(1, APPRAISED_BODIES + 1), 5)]
     plan += [(106, "SF2024", "first", "exempt"), (9, "SF2024", "supplement", "returned")]
     plan += [
-        (n, "SF2023", "first", "graded") for n in (*random.sample(range(1, APPRAISED_BODIES + 1), 31), 103, 104, 105)
+        (n, "SF2023", "first", "graded") for n in (*random.sample(range(1, APPRAISED_BODIES + 1), 94), 103, 104, 105)
     ]
     for serial, (n, round, stage, status) in enumerate(plan, start=1):
         place = places[n - 1] if n <= len(places) else CITY
@@ -83,7 +83,7 @@ def _of_cadres(random: Random) -> Iterator[Row]:
         (n, "SF2024", "first", "exempt") for n in range(APPRAISED_CADRES + 1, APPRAISED_CADRES + JUST_APPOINTED + 1)
     ]
     plan += [(left[-1] + n, "SF2024", "first", "graded") for n in range(1, 21)]  # of section rank
-    plan += [(n, "SF2023", "first", "graded") for n in (*random.sample(appraised, 160), *left)]
+    plan += [(n, "SF2023", "first", "graded") for n in (*random.sample(appraised, 1200), *left)]
     for serial, (n, round, stage, status) in enumerate(plan, start=1):
         row = _graded(round, stage, status, random)
         yield {**row, "place": CITY, "number": f"GK-{serial:05d}", "cadre": cadre_key(n)}

@@ -11,6 +11,7 @@ from fazhi.city.zhenjiang.years._drawn import town, workday
 
 Row = dict[str, Any]
 THIS_YEAR, LAST_YEAR, NEXT_YEAR = 320, 40, 15
+EARLIER_LAST_YEAR = 205  # registered in 2023 before the forty of its autumn
 
 #: kind, what it is about, sum at stake in yuan (least, most), weight
 MATTERS = (
@@ -49,6 +50,13 @@ def rows(ground: Ground, random: Random) -> Iterator[Row]:
         days = sorted(workday(random, first, last) for _ in range(how_many))
         for number, day in enumerate(days, start=1):
             yield _row(ground, random, f"MD{year}-{number:04d}", day)
+
+
+def rows_of_2023(ground: Ground, random: Random) -> Iterator[Row]:
+    """The disputes registered before the autumn of 2023."""
+    days = sorted(workday(random, date(2023, 1, 3), date(2023, 8, 31)) for _ in range(EARLIER_LAST_YEAR))
+    for number, day in enumerate(days, start=LAST_YEAR + 1):
+        yield _row(ground, random, f"MD2023-{number:04d}", day)
 
 
 def _row(ground: Ground, random: Random, number: str, day: date) -> Row:

@@ -5,11 +5,12 @@ from datetime import date, timedelta
 from random import Random
 from typing import Any
 
-from fazhi.city.zhenjiang.ground import Ground
+from fazhi.city.zhenjiang.ground import Ground, random_for
 from fazhi.city.zhenjiang.years._drawn import cycle, moment, split, town, workday
 from fazhi.registers.codes import make_uscc
 
 DRILLS = 436  # F088: 400余
+DRILLS_OF_2023 = 352
 PARTICIPANTS = 112_640  # F089: 11万
 
 Row = dict[str, Any]
@@ -37,11 +38,15 @@ def drills(ground: Ground, random: Random) -> Iterator[Row]:
     for number, (kind, status, day) in enumerate(strangers, start=1):
         people = random.randint(60, 260) if status != "cancelled" else 0
         yield _drill(ground, random, f"YLX-{number:04d}", day, kind, status, people)
+    earlier = random_for("drills", 2023)  # chance of its own: the year 2024 stays as it is
+    for number in range(1, DRILLS_OF_2023 + 1):
+        people = earlier.randint(60, 440)
+        yield _drill(ground, earlier, f"YL2023-{number:04d}", _day(earlier, 2023), "evacuation", "held", people)
 
 
-def _day(random: Random) -> date:
+def _day(random: Random, year: int = 2024) -> date:
     month = random.choices(list(MONTHS), list(MONTHS.values()))[0]
-    return workday(random, date(2024, month, 2), date(2024, month, 28))
+    return workday(random, date(year, month, 2), date(year, month, 28))
 
 
 def _drill(ground: Ground, random: Random, number: str, day: date, kind: str, status: str, people: int) -> Row:

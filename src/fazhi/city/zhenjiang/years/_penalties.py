@@ -2,13 +2,13 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from random import Random
 from typing import Any
 
 from fazhi.casework.api import Dossier, Taken
-from fazhi.city.zhenjiang.ground import Ground
+from fazhi.city.zhenjiang.ground import Ground, random_for
 from fazhi.city.zhenjiang.invented import company, district, later, person, self_employed, workday
 from fazhi.city.zhenjiang.years._powers_texts import LENIENCY
 from fazhi.domains.enforcement.dossiers import penalty_dossier
@@ -16,6 +16,7 @@ from fazhi.domains.enforcement.dossiers import penalty_dossier
 LENIENT = 7846  # F070: 7800余件
 PUNISHED, ON_THE_SPOT = 1180, 720
 LAST_YEAR, NEXT_YEAR = 380, 120
+MORE_OF_LAST_YEAR = {"lenient": 4060, "punished": 890, "on_the_spot": 560}
 OTHER_ENDS = {"NOT_ESTABLISHED": 90, "NOT_FILED": 160, "TRANSFERRED": 14, "TIME_BARRED": 6}
 HEARD = 14
 
@@ -72,10 +73,22 @@ def penalty_cases(ground: Ground, random: Random) -> Iterator[Dossier]:
     rows += [_lenient(desk, *_window(random, 2023)) for _ in range(LAST_YEAR)]
     rows += [_lenient(desk, *_over_new_year(random)) for _ in range(NEXT_YEAR)]
     rows += [_punished(desk, *_window(random, 2024)) for _ in range(PUNISHED)]
-    rows += [_on_the_spot(desk) for _ in range(ON_THE_SPOT)]
+    rows += [_on_the_spot(desk, 2024) for _ in range(ON_THE_SPOT)]
     rows += [_ended(desk, outcome) for outcome, number in OTHER_ENDS.items() for _ in range(number)]
-    dossiers = [penalty_dossier(row) for row in rows] + [_heard(desk) for _ in range(HEARD)]
+    heard = [_heard(desk) for _ in range(HEARD)]
+    rows += _more_of_last_year(replace(desk, random=random_for("enforcement", 2023)))
+    dossiers = [penalty_dossier(row) for row in rows] + heard
     yield from sorted(dossiers, key=lambda each: each.intake.received_on)
+
+
+def _more_of_last_year(desk: Desk) -> Iterator[Row]:
+    """What 2024 is compared with, in the numbering of the same bodies but with chance of its own."""
+    for _ in range(MORE_OF_LAST_YEAR["lenient"]):
+        yield _lenient(desk, *_window(desk.random, 2023))
+    for _ in range(MORE_OF_LAST_YEAR["punished"]):
+        yield _punished(desk, *_window(desk.random, 2023))
+    for _ in range(MORE_OF_LAST_YEAR["on_the_spot"]):
+        yield _on_the_spot(desk, 2023)
 
 
 def _window(random: Random, year: int) -> tuple[date, date]:
@@ -122,11 +135,11 @@ def _punished(desk: Desk, received: date, decided: date) -> Row:
     return _carried_out(desk, row)
 
 
-def _on_the_spot(desk: Desk) -> Row:
+def _on_the_spot(desk: Desk, year: int) -> Row:
     """On the spot, within 200 yuan for a person and 3,000 for a body; most of these are no leniency."""
     random = desk.random
     chosen = random.choice(("transport", "urban", "market"))
-    day = workday(random, 2024)
+    day = workday(random, year)
     row = _row(desk, chosen, random.choice(SERIOUS[chosen]), day) | {"decided_on": day, "outcome": "PUNISHED"}
     if random.random() < 0.8:
         row |= {"fine": random.choice((50, 100, 200)), "penalty": "fine", "paid_on": day}

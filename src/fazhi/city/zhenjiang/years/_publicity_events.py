@@ -62,7 +62,10 @@ def _surveys(points: list[Row], random: Random) -> Iterator[Row]:
 
 def _activities(ground: Ground, random: Random) -> Iterator[Row]:
     plan = [("art_month", workday(random, 2024, (11,)), "held") for _ in range(38)]
-    plan += [("art_month", date(2024, 11, 22), "cancelled"), ("art_month", workday(random, 2023, (11,)), "held")]
+    plan += [
+        ("art_month", date(2024, 11, 22), "cancelled"),
+        *(("art_month", workday(random, 2023, (11,)), "held") for _ in range(29)),
+    ]
     plan += [("plan", workday(random, 2024), "held") for _ in range(160)] + [("plan", date(2025, 1, 8), "planned")]
     for serial, (kind, day, status) in enumerate(plan, start=1):
         area = district(random)
@@ -77,7 +80,7 @@ def _activities(ground: Ground, random: Random) -> Iterator[Row]:
 
 
 def _hearings(random: Random) -> Iterator[Row]:
-    for serial in range(1, 97):
+    for serial in range(1, 148):
         year = 2024 if serial <= 84 else 2023
         booked = random.randrange(6, 42)
         yield {

@@ -147,7 +147,7 @@ def _services(random: Random, projects: list[Row]) -> list[Row]:
 def _advice(random: Random, projects: list[Row]) -> list[Row]:
     counted: list[tuple[Row, int, bool]] = [(random.choice(projects[:SERVED]), 2024, False) for _ in range(ADVICE)]
     beside = [(projects[number], 2024, True) for number in range(17)]
-    beside += [(random.choice(projects[:SERVED]), 2023, False) for _ in range(210)]
+    beside += [(random.choice(projects[:SERVED]), 2023, False) for _ in range(1120)]
     beside += [(random.choice(projects[:SERVED]), 2025, False) for _ in range(22)]
     beside += [(row, 2024, False) for row in projects[SERVED + 2 :]]
     rows = []
@@ -188,7 +188,7 @@ def _matters(random: Random) -> list[Row]:
         rows.append(
             _matter(random, f"SF2024-X{number:02d}", day) | {"org": f"{DISTRICT_NAMES[code]}司法局", "place": code}
         )
-    rows += [_matter(random, f"SF2023-{number:03d}", workday(random, 2023)) for number in range(1, 41)]
+    rows += [_matter(random, f"SF2023-{number:03d}", workday(random, 2023)) for number in range(1, 88)]
     rows += [_matter(random, f"SF2025-{number:03d}", workday(random, 2025, (1,))) for number in range(1, 7)]
     return rows
 

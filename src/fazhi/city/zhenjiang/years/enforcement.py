@@ -189,7 +189,7 @@ def _matters(ground: Ground, random: Random) -> Iterator[Row]:
         "反映执法人员态度粗暴",
         "案卷评查发现事实认定不清",
     )
-    for number, day in enumerate(workdays(random, 2024, 46) + workdays(random, 2023, 14), start=1):
+    for number, day in enumerate(workdays(random, 2024, 46) + workdays(random, 2023, 33), start=1):
         code = ground.districts[number % len(ground.districts)]
         opinion = random.choices(("advice", "decision", "none"), (45, 8, 47))[0]
         closed = later(day, random.randint(8, 40))

@@ -196,7 +196,7 @@ def _checkups(random: Random) -> list[Row]:
         {**_checkup(random, serial, 2024), "status": "cancelled" if serial % 3 else "planned"}
         for serial in range(2100, 2145)
     ]
-    before = [_checkup(random, serial, 2023) for serial in range(900, 1180)]
+    before = [_checkup(random, serial, 2023) for serial in range(900, 1810)]
     after = [_checkup(random, serial, 2025) for serial in range(1500, 1525)]
     for row in [*larger, *off, *before, *after]:
         row["loss_avoided"] = random.choice((0, 0, 12_000, 45_000))

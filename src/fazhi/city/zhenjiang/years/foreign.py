@@ -7,7 +7,7 @@ from random import Random
 from typing import Any
 
 from fazhi.casework.api import Dossier
-from fazhi.city.zhenjiang.ground import Ground
+from fazhi.city.zhenjiang.ground import Ground, random_for
 from fazhi.city.zhenjiang.invented import company, later, person, workday, workdays, working_days
 from fazhi.city.zhenjiang.year import Sheet
 from fazhi.domains.foreign.dossiers import notary_dossier
@@ -17,6 +17,7 @@ TRAINED = 236  # F051: 200余家
 FOREIGN_NOTARISED = 4242  # F052
 NOTARISED = 22_930  # F053: 4242 of 22930 is 18.5 %
 HKMT_NOTARISED = 768
+NOTARISED_OF_2023 = {"foreign": 2118, "hkmt": 354, "domestic": 9030}
 
 CITY, JUSTICE = "321100", "市司法局"
 Row = dict[str, Any]
@@ -69,6 +70,10 @@ def histories(ground: Ground, random: Random) -> Iterator[Dossier]:
             yield _notarised(
                 ground, random, next(serials), _any_scope(random), random.choice(working_days(year, month)[:16])
             )
+    earlier = random_for("foreign", 2023)  # chance of its own: the year 2024 stays as it is
+    for scope, number in NOTARISED_OF_2023.items():
+        for _ in range(number):
+            yield _notarised(ground, earlier, next(serials), scope, workday(earlier, 2023))
     for result, times in (("REFUSED", 60), ("TERMINATED", 45), ("WITHDRAWN", 110)):
         for _ in range(times):
             yield _notarised(ground, random, next(serials), _any_scope(random), workday(random, 2024), result)

@@ -7,16 +7,16 @@ from typing import Any
 
 from fazhi.casework.api import Dossier
 from fazhi.city.zhenjiang.ground import Ground
-from fazhi.city.zhenjiang.year import Sheet
+from fazhi.city.zhenjiang.year import Sheet, dossiers
 from fazhi.city.zhenjiang.years import _orders as orders
 from fazhi.city.zhenjiang.years._drawn import cycle, moment, town, workday
-from fazhi.ledgers.api import ledger
 
 CENTRES_BUILT = 7  # F098, of the 8 county-level police bodies of F099
 ROOMS, ROOMS_BUILT = 75, 74  # F101, F100
 TRANSFERS = 860
 ALARMS = 1100
 HOUR = 3600
+OPENED = (date(2023, 11, 8), date(2023, 12, 12), *(date(2024, month, 12) for month in range(3, 8)))
 
 Row = dict[str, Any]
 BASIS = "公安机关接报案中心（室）建设实施方案"
@@ -34,10 +34,7 @@ def sheets(ground: Ground, random: Random) -> Iterator[Sheet]:
 
 
 def histories(ground: Ground, random: Random) -> Iterator[Dossier]:
-    made = ledger("hotline.hotlineorder").dossier
-    assert made is not None
-    for row in orders.rows(ground, random):
-        yield made({**row, "org": ground.body(row["org"])})
+    yield from dossiers("hotline.hotlineorder", orders.rows(ground, random), ground)
 
 
 def _days(random: Random, this_year: int, before: int, after: int) -> Iterator[date]:
@@ -116,7 +113,7 @@ def _centres(ground: Ground) -> Iterator[Row]:
         yield {
             "org": ground.district_body(code, "公安局").short, "place": code, "key": f"JBA-{code}",
             "name": f"{ground.name(code)}公安局接报案中心", "valid_from": date(2023, 10, 8), "planned_on": date(2024, 12, 31),
-            "opened_on": date(2025, 2, 18) if late else date(2024, 3 + number, 12), "operating": True, "staff": 9 + number,
+            "opened_on": date(2025, 2, 18) if late else OPENED[number], "operating": True, "staff": 9 + number,
             "basis": BASIS,
         }  # fmt: skip
     yield {

@@ -19,6 +19,7 @@ STUDY_SESSIONS = 6  # F002
 RULE_OF_LAW_ITEMS = 8  # F003
 FIRST_NUMBER = 42  # of the first executive meeting of 2024
 STUDIED_AT = (2, 5, 9, 13, 17, 21)
+MEETINGS_OF_2023, HEARD_IN_2023, STUDIED_IN_2023 = 20, (2, 4, 9, 12), (3, 6, 11)
 HEARD_AT = (1, 3, 3, 7, 10, 14, 18, 22)  # two at the fourth meeting
 
 OFFICE = {"org": "市政府办", "place": CITY}
@@ -54,9 +55,10 @@ def _meetings(random: Random) -> list[Meeting]:
         days = sorted(random.sample(working_days(2024, month), MEETINGS // 12))
         found += [("", "executive", day, "held") for day in days]
     named = [(f"市九届政府第{FIRST_NUMBER + n}次常务会议", *each[1:]) for n, each in enumerate(found)]
+    year_before = [day for month in range(1, 13) for day in working_days(2023, month)]
     named += [
-        (f"市九届政府第{FIRST_NUMBER - n}次常务会议", "executive", workday(random, 2023, (12 - n,)), "held")
-        for n in (1, 2, 3)
+        (f"市九届政府第{FIRST_NUMBER - n}次常务会议", "executive", day, "held")
+        for n, day in enumerate(sorted(random.sample(year_before, MEETINGS_OF_2023), reverse=True), start=1)
     ]
     named.append((f"市九届政府第{FIRST_NUMBER + MEETINGS}次常务会议", "executive", date(2025, 1, 14), "held"))
     named.append(("市九届政府常务会议（原定7月下旬）", "executive", date(2024, 7, 29), "cancelled"))
@@ -109,10 +111,12 @@ def _of_year(place: int, random: Random) -> list[Item]:
 
 def _elsewhere(meeting: Meeting, random: Random) -> list[Item]:
     """Meetings of other years, and meetings of 2024 that are no executive meetings."""
-    items = _ordinary(random.randrange(2, 5), meeting[2].month, random)
-    if meeting[1] != "mayors_office":
+    _, kind, day, _ = meeting
+    items = _ordinary(random.randrange(2, 5), day.month, random)
+    if kind != "mayors_office" and (day.year != 2023 or day.month in HEARD_IN_2023):
         items.insert(1, ("rule_of_law", "听取法治政府建设工作情况汇报", "市司法局", "heard"))
-        items.insert(2, ("law_study", "专题学法：中华人民共和国民法典", "市司法局", "studied"))
+    if kind != "mayors_office" and (day.year != 2023 or day.month in STUDIED_IN_2023):
+        items.insert(1, ("law_study", "专题学法：中华人民共和国民法典", "市司法局", "studied"))
     return items
 
 

@@ -8,8 +8,7 @@ from typing import Any
 from fazhi.casework.api import Dossier
 from fazhi.city.zhenjiang.ground import Ground
 from fazhi.city.zhenjiang.invented import DISTRICT_NAMES, district, later, person, town, workday, workdays
-from fazhi.city.zhenjiang.year import Sheet
-from fazhi.domains.legislation.dossiers import suggestion_dossier
+from fazhi.city.zhenjiang.year import Sheet, dossiers
 
 NEW_POINTS = 7  # F054
 SUGGESTED = 28  # F055
@@ -79,11 +78,11 @@ def histories(ground: Ground, random: Random) -> Iterator[Dossier]:
     made += [_suggestion(random, workday(random, 2024), "DUPLICATE") for _ in range(5)]
     made += [_suggestion(random, workday(random, 2024), "ELSEWHERE") for _ in range(7)]
     made += [_suggestion(random, workday(random, 2024), "WITHDRAWN") for _ in range(2)]
-    made += [_suggestion(random, workday(random, 2023), random.choice(("ADOPTED", "NOT_ADOPTED"))) for _ in range(11)]
+    made += [_suggestion(random, workday(random, 2023), random.choice(("ADOPTED", "NOT_ADOPTED"))) for _ in range(21)]
     made += [_suggestion(random, workday(random, 2025, (1,)), "PARTLY") for _ in range(3)]
     for number, row in enumerate(made, start=1):
         row["number"] = f"RMJY{row['received_on'].year}-{number:03d}"
-        yield suggestion_dossier(row | {"org": ground.body(JUSTICE)})
+    yield from dossiers("legislation.legislativesuggestion", made, ground)
 
 
 def _suggestion(random: Random, received: date, result: str) -> Row:
@@ -93,7 +92,7 @@ def _suggestion(random: Random, received: date, result: str) -> Row:
     at_intake = result in {"DUPLICATE", "ELSEWHERE"}
     reason = {"DUPLICATE": "RMJY2024-001", "ELSEWHERE": "市12345热线"}.get(result) or REASON.get(result)
     return {
-        "place": CITY, "channel": random.choice(("online", "online", "point", "letter", "hotline", "meeting")),
+        "org": JUSTICE, "place": CITY, "channel": random.choice(("online", "online", "point", "letter", "hotline", "meeting")),
         "author": person(random), "regulation": f"《{regulation}》", "article": article, "gist": gist,
         "drafter": next(row[3] for row in REGISTER if row[0] == regulation), "received_on": received,
         "forwarded_on": None if at_intake else forwarded, "decided_on": forwarded if at_intake else decided,

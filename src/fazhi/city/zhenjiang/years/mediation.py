@@ -2,16 +2,16 @@
 
 from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
+from itertools import chain
 from random import Random
 from typing import Any
 
 from fazhi.casework.api import Dossier
-from fazhi.city.zhenjiang.ground import Ground
+from fazhi.city.zhenjiang.ground import Ground, random_for
 from fazhi.city.zhenjiang.invented import district, person
-from fazhi.city.zhenjiang.year import Sheet
+from fazhi.city.zhenjiang.year import Sheet, dossiers
 from fazhi.city.zhenjiang.years import _disputes as disputes
 from fazhi.city.zhenjiang.years._drawn import cycle, phone, workday
-from fazhi.ledgers.api import ledger
 
 ORGANISATIONS = 75  # F079
 MEDIATORS = 210  # F080
@@ -47,10 +47,9 @@ def sheets(ground: Ground, random: Random) -> Iterator[Sheet]:
 
 
 def histories(ground: Ground, random: Random) -> Iterator[Dossier]:
-    made = ledger("mediation.dispute").dossier
-    assert made is not None
-    for row in disputes.rows(ground, random):
-        yield made({**row, "org": ground.body(row["org"])})
+    """More disputes of 2023 come with chance of their own, so that those of 2024 stay as they are."""
+    rows = chain(disputes.rows(ground, random), disputes.rows_of_2023(ground, random_for("mediation", 2023)))
+    yield from dossiers("mediation.dispute", rows, ground)
 
 
 def _keeper(ground: Ground, place: str) -> str:

@@ -8,7 +8,7 @@ from typing import Any
 from fazhi.casework.api import Dossier
 from fazhi.city.zhenjiang.ground import Ground
 from fazhi.city.zhenjiang.invented import DISTRICT_NAMES, company, district, later, person, workday, workdays
-from fazhi.city.zhenjiang.year import Sheet
+from fazhi.city.zhenjiang.year import Sheet, dossiers
 from fazhi.city.zhenjiang.years._normative_texts import (
     AGREEMENTS,
     DEPARTMENTS,
@@ -18,7 +18,6 @@ from fazhi.city.zhenjiang.years._normative_texts import (
     RULES,
     TOPICS,
 )
-from fazhi.domains.normative.dossiers import review_dossier
 
 NORMATIVE = 109  # F039; F037 and F038 are the lists of regulations and rules
 POLICIES = 1742  # F040
@@ -50,7 +49,7 @@ def histories(ground: Ground, random: Random) -> Iterator[Dossier]:
     made += [_review(random, workday(random, 2024, (2, 5, 7, 10)), "LAWFUL", district(random)) for _ in range(18)]
     for number, row in enumerate(made, start=1):
         row["register_no"] = f"HS{row['received_on'].year}-{number:03d}"
-        yield review_dossier(row | {"org": ground.body(row["org"])})
+    yield from dossiers("normative.legalityreviewcase", made, ground)
 
 
 def _review(random: Random, received: date, result: str, code: str = CITY) -> Row:

@@ -1,78 +1,52 @@
 """A year of reconsideration: applications to the city and county governments, walked to their ends, and the letters sent."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 from random import Random
 
-from fazhi.casework.api import Dossier, Intake, Taken
-from fazhi.city.zhenjiang.ground import Ground
+from fazhi.casework.api import Dossier, Taken
+from fazhi.city.zhenjiang.ground import Ground, random_for
 from fazhi.city.zhenjiang.year import Sheet
-from fazhi.days import calendar
+from fazhi.city.zhenjiang.years._applications import (
+    CITY_SHARE,
+    FIELDS,
+    SETTLED_OUTCOMES,
+    Plan,
+    filing_day,
+    intake,
+    later,
+)
+from fazhi.city.zhenjiang.years._applications_of_2023 import cases_of_2023
 
 CONCLUDED = 1187  # F072: 412 of 1187 is 34.7 %
 SETTLED = 412
-LETTERS = 37  # F073
+LETTERS, LETTERS_OF_2023 = 37, 24  # F073
 COPIED = 73  # F074
 ONLINE = 34  # F076
 CORRECTED_ONCE = 96  # F075: how many needed a correction notice
 
-CITY_SHARE = 0.42
-#: where districts' applications come from, roughly by population
-WEIGHTS = {"321181": 30, "321183": 18, "321182": 10, "321112": 10, "321102": 12, "321111": 10, "321171": 7, "3211Z1": 3}
-ACTS = {
-    "penalty": ("不服行政处罚决定", 36, ("公安局", "市场监管局", "城管局", "交通运输局")),
-    "disclosure": ("不服政府信息公开答复", 18, ("资规局", "住建局", "政府")),
-    "injury": ("不服工伤认定决定", 17, ("人社局",)),
-    "inaction": ("请求履行法定职责", 14, ("市场监管局", "公安局", "城管局")),
-    "expropriation": ("不服征收补偿决定", 7, ("政府",)),
-    "coercion": ("不服行政强制措施", 4, ("公安局", "城管局")),
-    "licence": ("不服行政许可决定", 3, ("住建局", "市场监管局")),
-    "resources": ("不服自然资源确权决定", 1, ("资规局",)),
-}
-FIELDS = {"公安局": "治安和交通管理", "市场监管局": "市场监管", "城管局": "城市管理", "交通运输局": "交通运输", "资规局": "自然资源",
-          "住建局": "住房城乡建设", "人社局": "人力资源社会保障", "政府": "征收补偿"}  # fmt: skip
-CITY_BODY = {"资规局": "市自然资源和规划局"}
-SETTLED_OUTCOMES = (
-    ("mediate", "MEDIATED", 45),
-    ("permit_withdrawal", "SETTLED", 35),
-    ("permit_withdrawal", "CORRECTED", 20),
-)
 DECIDED_OUTCOMES = (("MAINTAIN", 58), ("REJECTED", 17), ("REVOKE", 9), ("UNLAWFUL", 8), ("PERFORM", 4), ("VARY", 2),
                     ("UNLAWFUL_KEPT", 1), ("INVALID", 1))  # fmt: skip
 
 
-def later(day: date, working_days: int) -> date:
-    return calendar().working_day_after(day, working_days) if working_days else day
-
-
-@dataclass
-class Plan:
-    """What is to become of one application."""
-
-    received: date
-    end: str  # settled, decided, dismissed, refused, abandoned, withdrawn, pending
-    at_city: bool
-    online: bool = False
-    corrected: bool = False
-    copied: bool = False
-
-
 def histories(ground: Ground, random: Random) -> Iterator[Dossier]:
-    plans = _plans(random)
-    for plan in sorted(plans, key=lambda each: each.received):
-        yield _dossier(plan, ground, random)
+    """Those of 2023 under the law of 2017, then those of 2024 and of January 2025."""
+    yield from cases_of_2023(ground, random_for("reconsideration", 2023))
+    for plan in sorted(_plans(random), key=lambda each: each.received):
+        applied = intake(plan, ground, random)
+        yield Dossier(applied, tuple(_steps(plan, applied.facts["act"], random)))
 
 
 def _plans(random: Random) -> list[Plan]:
     ends = ["settled"] * SETTLED + ["decided"] * (CONCLUDED - SETTLED - 41) + ["dismissed"] * 18 + ["withdrawn"] * 23
     random.shuffle(ends)
-    plans = [Plan(_day(random, date(2024, 1, 2), 262), end, random.random() < CITY_SHARE) for end in ends]
+    plans = [Plan(filing_day(random, date(2024, 1, 2), 262), end, random.random() < CITY_SHARE) for end in ends]
     strangers = ["refused"] * 118 + ["abandoned"] * 21
-    plans += [Plan(_day(random, date(2024, 1, 3), 300), end, random.random() < CITY_SHARE) for end in strangers]
-    plans += [Plan(_day(random, date(2024, 11, 20), 38), "late", random.random() < CITY_SHARE) for _ in range(87)]
+    plans += [Plan(filing_day(random, date(2024, 1, 3), 300), end, random.random() < CITY_SHARE) for end in strangers]
+    plans += [Plan(filing_day(random, date(2024, 11, 20), 38), "late", random.random() < CITY_SHARE) for _ in range(87)]
     plans += [
-        Plan(_day(random, date(2025, 1, 6), 60), "decided", random.random() < CITY_SHARE, online=True) for _ in range(9)
+        Plan(filing_day(random, date(2025, 1, 6), 60), "decided", random.random() < CITY_SHARE, online=True)
+        for _ in range(9)
     ]
     _mark(plans, random)
     return plans
@@ -91,47 +65,6 @@ def _mark(plans: list[Plan], random: Random) -> None:
         plan.copied = True
     for plan in random.sample([p for p in early if not p.at_city], 31):
         plan.copied = True  # county copies are not the city's
-
-
-def _day(random: Random, start: date, span: int) -> date:
-    """A working day of the span (Mondays are busier than Fridays)."""
-    while True:
-        day = start + timedelta(days=random.randrange(span))
-        if calendar().is_working(day) and random.random() < 1 - day.weekday() * 0.06:
-            return day
-
-
-def _dossier(plan: Plan, ground: Ground, random: Random) -> Dossier:
-    act = random.choices(list(ACTS), [weight for _, weight, _ in ACTS.values()])[0]
-    if plan.copied:  # only decisions against a government's own department are copied up
-        act = random.choice(["penalty", "injury"])
-    title, _, respondents = ACTS[act]
-    kind = random.choice(respondents)
-    district = random.choices(list(WEIGHTS), list(WEIGHTS.values()))[0]
-    if plan.at_city:
-        organ, place = ground.body("市司法局"), ground.city
-        respondent = ground.body("市政府" if kind == "政府" else CITY_BODY.get(kind, f"市{kind}"))
-        if kind == "政府":
-            respondent = ground.district_body(district, "政府")
-    else:
-        organ, place, respondent = (
-            ground.district_body(district, "司法局"),
-            district,
-            ground.district_body(district, kind),
-        )
-    facts = {
-        "channel": "internet" if plan.online else random.choices(["counter", "post", "oral"], [55, 42, 3])[0],
-        "act": act,
-        "field": FIELDS[kind],
-        "respondent": respondent,
-        "against_department": kind != "政府",
-        "known_on": plan.received - timedelta(days=random.randrange(5, 45)),
-        "applied_on": plan.received,
-        "must_come_first": act in {"disclosure", "inaction"},
-        "simple_ground": "disclosure" if act == "disclosure" else "",
-    }
-    intake = Intake("reconsideration", title, organ, place, plan.received, facts)
-    return Dossier(intake, tuple(_steps(plan, act, random)))
 
 
 def _steps(plan: Plan, act: str, random: Random) -> Iterator[Taken]:
@@ -217,7 +150,7 @@ def _letters(ground: Ground, random: Random) -> Iterator[dict[str, object]]:
     spans = [
         (LETTERS, 2024, "市司法局", ground.city, False),
         (3, 2024, "市司法局", ground.city, True),
-        (4, 2023, "市司法局", ground.city, False),
+        (LETTERS_OF_2023, 2023, "市司法局", ground.city, False),
     ]
     spans += [(3, 2024, f"{ground.name(code)}司法局", code, False) for code in ("321181", "321183", "321111")]
     for count, year, org, place, withdrawn in spans:

@@ -6,7 +6,7 @@ from datetime import date
 from random import Random
 from typing import Any
 
-from fazhi.city.zhenjiang.ground import Ground
+from fazhi.city.zhenjiang.ground import Ground, random_for
 from fazhi.city.zhenjiang.invented import person
 from fazhi.city.zhenjiang.year import Sheet
 from fazhi.city.zhenjiang.years._drawn import workday
@@ -42,9 +42,12 @@ def sheets(ground: Ground, random: Random) -> Iterator[Sheet]:
     workers = [row for unit in units for row in _workers(random, *unit)]
     yield Sheet("workforce.lawworker", workers)
     standing = _by_unit(row for row in workers if _stands(row))
-    trainings = [row for unit in units for row in _trainings(random, unit, len(standing[unit[0]]))]
+    earlier = random_for("workforce", 2023)  # chance of its own: the year 2024 stays as it is
+    trainings = [row for unit in units for row in _trainings(random, earlier, unit, len(standing[unit[0]]))]
     yield Sheet("workforce.lawtraining", trainings)
-    yield Sheet("workforce.trainingtally", list(_tallies(units, standing, trainings, random)))
+    yield Sheet(
+        "workforce.trainingtally", list(_tallies(units, standing, trainings, {END.year: random, END.year - 1: earlier}))
+    )
     yield Sheet("workforce.reviewtally", list(_reviews(units, standing, random)))
     yield Sheet("workforce.awarenesssign", list(_signs(units, random)))
 
@@ -93,8 +96,8 @@ def _by_unit(rows: Iterable[Row]) -> defaultdict[str, list[Row]]:
     return found
 
 
-def _trainings(random: Random, unit: tuple[str, str, int], staff: int) -> Iterator[Row]:
-    """Six to nine rounds a year, fewer where training is thin; and rounds of the years before and after."""
+def _trainings(random: Random, earlier: Random, unit: tuple[str, str, int], staff: int) -> Iterator[Row]:
+    """Three to eight rounds a year, fewer where training is thin and in the year before; and one of the year after."""
     org, place, _ = unit
     thin = place[:6] in OLD or (len(place) == 9 and random.random() < 0.4)
     rounds = random.randint(3, 5) if thin else random.randint(6, 8)
@@ -102,6 +105,9 @@ def _trainings(random: Random, unit: tuple[str, str, int], staff: int) -> Iterat
         day = workday(random, date(2024, 1 + 12 * number // rounds, 3), date(2024, 1 + 12 * number // rounds, 28))
         yield _training(random, org, place, f"PX-{org}-24{number + 1:02d}", day, max(1, staff - random.randrange(3)))
     yield _training(random, org, place, f"PX-{org}-2301", date(2023, 11, 8), staff)
+    for number in range(2, rounds):
+        day = workday(earlier, date(2023, 1, 9), date(2023, 10, 27))
+        yield _training(earlier, org, place, f"PX-{org}-23{number:02d}", day, max(1, staff - number % 3))
     if staff % 2:
         yield _training(random, org, place, f"PX-{org}-2501", date(2025, 1, 9), staff)
 
@@ -115,23 +121,20 @@ def _training(random: Random, org: str, place: str, number: str, day: date, atte
 
 
 def _tallies(
-    units: list[tuple[str, str, int]], standing: dict[str, list[Row]], trainings: list[Row], random: Random
+    units: list[tuple[str, str, int]], standing: dict[str, list[Row]], trainings: list[Row], chance: dict[int, Random]
 ) -> Iterator[Row]:
-    """Each unit's own sum over its trainings of the year; last year's tally stands beside it."""
-    held = _by_unit(row for row in trainings if row["happened_on"].year == END.year)
-    for org, place, _ in units:
-        staff = len(standing[org])
-        hours = sum(row["hours"] * row["attended"] for row in held[org])
-        enough = hours >= SIXTY * staff
-        yield {
-            "org": org, "place": place, "number": f"XS-{org}-2024", "happened_on": END, "staff": staff,
-            "person_hours": hours, "short": random.randrange(staff // 5 + 1) if enough else staff - staff // 4,
-            "untrained": 0 if enough else random.randrange(3),
-        }  # fmt: skip
-        yield {
-            "org": org, "place": place, "number": f"XS-{org}-2023", "happened_on": date(2023, 12, 31), "staff": staff,
-            "person_hours": 40 * staff, "short": staff, "untrained": 1,
-        }  # fmt: skip
+    """Each unit's own sum over its trainings of either year."""
+    for year, random in chance.items():
+        held = _by_unit(row for row in trainings if row["happened_on"].year == year)
+        for org, place, _ in units:
+            staff = len(standing[org])
+            hours = sum(row["hours"] * row["attended"] for row in held[org])
+            enough = hours >= SIXTY * staff
+            yield {
+                "org": org, "place": place, "number": f"XS-{org}-{year}", "happened_on": date(year, 12, 31), "staff": staff,
+                "person_hours": hours, "short": random.randrange(staff // 5 + 1) if enough else staff - staff // 4,
+                "untrained": 0 if enough else random.randrange(3),
+            }  # fmt: skip
 
 
 def _reviews(units: list[tuple[str, str, int]], standing: dict[str, list[Row]], random: Random) -> Iterator[Row]:
