@@ -110,3 +110,9 @@ def test_the_page_opens_on_the_last_full_year(city, enters):
             received_on=date(2024, 5, 5), place=city.cases[0].place, org=city.cases[0].org,
         )  # fmt: skip
     assert enters("mayor").client.get(reverse("board:home")).context["at"].year == 2024
+
+
+def test_once_too_few_of_the_chosen_are_left_the_fullest_stand_in(city, enters):
+    choose_headlines(["T09", "已停用甲", "已停用乙"])
+    shown = [card.figure.id for card in home(enters("mayor")).context["cards"]]
+    assert len(shown) > 1 and "T09" in shown
