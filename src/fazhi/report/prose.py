@@ -13,6 +13,8 @@ SLOT = re.compile(
     r"(?::(?P<wording>[^{}]*)|\?(?P<yes>[^|{}]*)\|(?P<no>[^{}]*)|@(?P<rank>(?:first|last)\d))?\}"
 )
 
+POINTLESS = re.compile(r"\.0+(?=%)")
+
 
 class BadProse(ValueError):
     """Prose that names no figure, or one that cannot be said that way."""
@@ -65,15 +67,21 @@ def _said(slot: Slot, result: Result, scope: Scope) -> str:
         return slot.choice[0] if result.holds else slot.choice[1]
     if slot.rank:
         return _ranked(slot, result, scope)
-    return say(result, slot.wording)
+    return _shortened(say(result, slot.wording))
 
 
 def _ranked(slot: Slot, result: Result, scope: Scope) -> str:
-    """Districts by value, the city's own rows left out: 句容市(62.5%)、扬中市(71%)."""
+    """Districts by value, the city's own rows left out: 句容市（62.5%）、扬中市（71%）."""
     lines = by_district([result.figure], scope)
     names = dict(Place.objects.filter(code__in=lines).exclude(level="city").values_list("code", "name"))
     valued = [(cells[result.figure.id], names[code]) for code, cells in lines.items() if code in names]
     valued = [(each, name) for each, name in valued if each.value is not None]
     several = int(slot.rank[-1])
     ordered = sorted(valued, key=lambda pair: (pair[0].value or 0, pair[1]), reverse=slot.rank.startswith("first"))
-    return "、".join(f"{name}（{shown(each)}{result.figure.unit}）" for each, name in ordered[:several]) or "无"
+    named = (f"{name}（{_shortened(shown(each) + result.figure.unit)}）" for each, name in ordered[:several])
+    return "、".join(named) or "无"
+
+
+def _shortened(said: str) -> str:
+    """Prose writes 50%, not 50.0%."""
+    return POINTLESS.sub("", said)

@@ -108,3 +108,9 @@ def test_implied_bases_are_those_a_search_finds(now: int, change_units: int, dig
         return
     fitting = [b for b in range(1, 2600) if half_up(Decimal(100 * (now - b)) / b, digits) == change]
     assert bases(Decimal(now), change, digits) == ((fitting[0], fitting[-1]) if fitting else None)
+
+
+def test_a_list_of_places_is_no_contradiction():
+    text = "公示率为81.7%，江北新区（75%）、滨海新区（79.4%）偏低。\n51岁以上的占29.7%，江北新区（44.4%）、滨海新区（42.3%）偏高。"
+    assert [each for each in inconsistencies(read(text), text) if each.status == "contradiction"] == []
+    assert {q.subject for q in read(text) if q.text == "79.4%"} == {"滨海新区"}

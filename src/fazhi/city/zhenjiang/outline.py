@@ -4,8 +4,10 @@ from the records when the report is composed."""
 from collections.abc import Sequence
 from datetime import date
 
+from django.db.models import Count
+
 from fazhi.city.zhenjiang.prose import DONE
-from fazhi.domains.evaluation.models import PlannedTask
+from fazhi.domains.evaluation.models import Gap, PlannedTask, Topic
 from fazhi.figures.api import Scope
 from fazhi.registers.api import this_city
 from fazhi.report.api import Outline, Part, Section
@@ -14,6 +16,7 @@ OPENING = (
     "{{year}}年，镇江市以习近平法治思想为指导，落实法治政府建设实施纲要，围绕中心工作推进依法行政。本报告所列数据均由业务记录计算，"
     "可以逐项查阅口径和明细。"
 )
+CAUSES = 2
 NUMBERS = "一二三四五六七八九十"
 
 
@@ -22,14 +25,27 @@ def opening(scope: Scope) -> Sequence[str]:
 
 
 def shortcomings(scope: Scope) -> Sequence[str]:
-    """Where districts and departments are furthest behind, how the staff is made up, who lacks training."""
+    """Where districts and departments are furthest behind, how the staff is made up, who lacks training, and why."""
     return (
         "一是推进力度不够均衡。县（市、区）党政主要负责人四类职责履行齐全的占{LD02}，{LD02@last2}相对靠后；年度重点任务逾期未完成"
-        "{TK03}；随机抽查结果按时公示率为{IN06}，{IN06@last2}有待加强；存在思想认识不到位情形的单位{WF10}。",
+        "{TK03}；随机抽查结果按时公示率为{IN06}，{IN06@last2}有待加强；存在思想认识不到位情形的单位{WF10}。"
+        + _causes(scope, Topic.AWARENESS),
         "二是基层力量仍显薄弱。从事执法和法制审核的人员中，51岁及以上的占{WF01}，{WF01@first2}占比较高；具有法律背景的占{WF02}，"
-        "{WF02@last2}偏低；没有专门法制审核人员的单位{WF09}。法治培训不够平衡，人均培训不足60学时的单位占{WF03}，集中在{WF03@first2}。",
-        "三是涉外法治人才储备不足。全市涉外法治人才{FT01}，数量和实战经验与企业需求还有差距。",
+        "{WF02@last2}偏低；没有专门法制审核人员的单位{WF09}。法治培训不够平衡，人均培训不足60学时的单位占{WF03}，{WF03@first2}较为突出。"
+        + _causes(scope, Topic.WORKFORCE),
+        "三是涉外法治人才储备不足。全市涉外法治人才{FT01}，数量和实战经验与企业需求还有差距。"
+        + _causes(scope, Topic.FOREIGN),
     )
+
+
+def _causes(scope: Scope, topic: Topic) -> str:
+    """Why, as the year's inspections and appraisals found: the causes named most often."""
+    found = Gap.objects.filter(
+        city=this_city(), topic=topic, voided_on__isnull=True, happened_on__range=(scope.first, scope.last)
+    ).exclude(cause="")
+    named = found.values_list("cause").annotate(times=Count("pk")).order_by("-times", "cause")[:CAUSES]
+    causes = "；".join(cause.rstrip("。；") for cause, _ in named)
+    return _escaped(f"原因主要是{causes}。") if causes else ""
 
 
 def plans(scope: Scope) -> Sequence[str]:

@@ -14,17 +14,23 @@ _SCOPE = re.compile(
     r"(?:19|20)\d\d年|上年|去年|今年|同期|上半年|下半年|[一二三四]季度|\d{1,2}月|累计|新增|其中|计划|目标|力争|以来"
 )
 _LEAST = 4
+# A list of places says what the number is of only once, before it: 丹徒区（50%）、镇江新区（60%）.
+_PLACE = re.compile(r"[\u4e00-\u9fa5]{1,5}(?:省|市|县|区|州|镇|乡|街道)")
 
 
 def repeated(quantities: Sequence[Quantity], text: str) -> Iterator[Inconsistency]:
     """Each pair of quantities with one subject, unit and scope."""
     same: defaultdict[tuple[str, str, str, tuple[str, ...]], list[Quantity]] = defaultdict(list)
     for q in quantities:
-        if q.kind in ("number", "rate", "money") and q.value is not None and len(q.subject) >= _LEAST:
+        if q.kind in ("number", "rate", "money") and q.value is not None and _says_what(q.subject):
             same[q.subject, q.unit, q.per, _scope(q, text)].append(q)
     for group in same.values():
         for first, second in combinations(group, 2):
             yield from _pair(first, second)
+
+
+def _says_what(subject: str) -> bool:
+    return len(subject) >= _LEAST and not _PLACE.fullmatch(subject)
 
 
 def _scope(q: Quantity, text: str) -> tuple[str, ...]:

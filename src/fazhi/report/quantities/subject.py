@@ -103,7 +103,7 @@ def _lean(phrase: str, lead: re.Pattern[str]) -> str:
     head = lead.match(phrase)
     if head and len(phrase) - head.end() >= 2:
         phrase = phrase[head.end() :]
-    return phrase.translate(_MARKS).lstrip("、，,:：")
+    return phrase.translate(_MARKS).lstrip("、，,:：)）")
 
 
 def is_deed(phrase: str) -> bool:

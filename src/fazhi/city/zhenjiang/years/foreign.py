@@ -17,7 +17,7 @@ TRAINED = 236  # F051: 200余家
 FOREIGN_NOTARISED = 4242  # F052
 NOTARISED = 22_930  # F053: 4242 of 22930 is 18.5 %
 HKMT_NOTARISED = 768
-NOTARISED_OF_2023 = {"foreign": 2118, "hkmt": 354, "domestic": 9030}
+NOTARISED_OF_2023 = {"foreign": 1412, "hkmt": 236, "domestic": 6020}
 
 CITY, JUSTICE = "321100", "市司法局"
 Row = dict[str, Any]
