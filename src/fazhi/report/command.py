@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from fazhi.figures.api import latest
 from fazhi.report.checking import Checked, Judged, as_number, check
 from fazhi.report.composing import NoRecords, as_json, compose
 from fazhi.report.outline import NoOutline
@@ -36,6 +37,8 @@ def report(year: int, folder: Path, dated: date | None, as_data: bool) -> None:
     click.echo(f"{composed.document.title}：正文引用{len(composed.results)}项数据。")
     for path in written.files:
         click.echo(f"  {path}")
+    if latest(year) is None:
+        click.echo(f"{year}年度报告尚未发布：正文中数据的链接指向公开网站，发布以后才能打开。")
     if written.missing:
         click.echo(f"字库缺少下列字，已用〓代替：{''.join(written.missing)}", err=True)
 
