@@ -1,11 +1,12 @@
 """A case changed behind the journal's back is found, and it is said what was changed."""
 
-from datetime import date
+from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
 from click.testing import CliRunner
 
-from fazhi.casework.api import Case, Deadline, act, facts_of, open_case
+from fazhi.casework.api import Case, Deadline, Intake, act, facts_of, open_case
 from fazhi.casework.verifying import case_discrepancies
 from fazhi.project.verify import verify
 from fazhi.registers.api import strike_out
@@ -109,3 +110,16 @@ def test_the_cost_does_not_grow_with_the_cases(served, intake, officer, django_a
         open_case(intake(f"2024-05-0{day}"), by=officer)
     with django_assert_max_num_queries(8):
         assert found() == []
+
+
+def test_instants_and_reckoned_columns_are_held_to_the_events_in_any_zone(town, officer):
+    """A hotline order's moments come back from the database in another zone; its hour is reckoned from them."""
+    morning = datetime(2024, 5, 9, 9, 30, tzinfo=ZoneInfo("Asia/Shanghai"))
+    facts = {"number": "1", "kind": "consult", "channel": "phone", "field": "物业管理", "received_at": morning}
+    case = open_case(
+        Intake("hotline_order", "电梯", town.justice, "321100", morning.date(), facts, moment=morning), by=officer
+    )
+    assert found() == []
+    orders = type(facts_of(case)).objects.filter(pk=case.pk)
+    orders.update(assign_due_at=morning + timedelta(hours=9))
+    assert found() == [(case.pk, f"{case.number}：“应交办时间”与办理记录不符。")]

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from copy import copy
+from functools import cache
 from itertools import islice
 from typing import Any
 
@@ -87,9 +88,19 @@ def _facts_differing(case: Case, course: Course, facts: Facts | None) -> Iterato
         yield f"“{table._meta.verbose_name}”中没有这件案件的一行，已被删除。"
         return
     kept = table.personal_columns() | {"case", "city", "year"}
-    names = [name for name in columns_of(table) if name not in kept and not _as_said(facts, name, course.answers)]
+    reckoned = copy(facts)
+    reckoned.clean_fields(exclude=set(columns_of(table)))  # what the table reckons from its other columns
+    said = {**course.answers, **{name: getattr(reckoned, name) for name in _reckoned(table)}}
+    names = [name for name in columns_of(table) if name not in kept and not _as_said(facts, name, said)]
     if names:
         yield f"{'、'.join(_label(table, name) for name in names)}与办理记录不符。"
+
+
+@cache
+def _reckoned(table: type[Facts]) -> tuple[str, ...]:
+    """Columns that nobody fills in."""
+    own = (column for column in table._meta.concrete_fields if not column.editable and not column.primary_key)
+    return tuple(column.name for column in own if column.name not in {"city", "year"})
 
 
 def _as_said(facts: Facts, name: str, answers: dict[str, Any]) -> bool:
@@ -100,7 +111,7 @@ def _as_said(facts: Facts, name: str, answers: dict[str, Any]) -> bool:
     said = answers.get(name, answers.get(column.attname))
     expected = column.get_default() if said is None else column.to_python(said)
     held = getattr(facts, column.attname)
-    return bool(plain(held) == plain(expected)) or (held in ("", None) and expected in ("", None))
+    return bool(held == expected or plain(held) == plain(expected)) or (held in ("", None) and expected in ("", None))
 
 
 def _label(table: type[models.Model], name: str) -> str:
