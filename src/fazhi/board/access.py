@@ -4,11 +4,10 @@ from collections.abc import Callable
 from functools import update_wrapper
 from typing import Concatenate, ParamSpec
 
-from django.conf import settings
 from django.http import HttpRequest, HttpResponseBase
 
 from fazhi.look.api import sight, staff
-from fazhi.people.api import Ability, Level, NotAllowed, Organisation, Place, Sight, prefix_of
+from fazhi.people.api import Ability, NotAllowed, Organisation, Place, Sight
 
 P = ParamSpec("P")
 View = Callable[Concatenate[HttpRequest, P], HttpResponseBase]
@@ -42,11 +41,7 @@ def admit(by: Sight, abilities: tuple[Ability, ...], whole_city: bool) -> None:
 
 def sees_city(by: Sight) -> bool:
     """Whether every row of the city is in sight."""
-    return by.everything or any(city_prefix().startswith(prefix) for prefix in by.places)
-
-
-def city_prefix() -> str:
-    return prefix_of(settings.CITY[1:], Level.CITY)
+    return by.whole_city
 
 
 def whose(by: Sight) -> str:

@@ -50,7 +50,5 @@ def _is_party(case: Case, step: Step, by: Sight) -> bool:
 
 
 def _within_reach(by: Sight, org: Organisation) -> None:
-    if by.everything or any(org.path.startswith(branch) for branch in by.branches):
-        return
-    if not any(str(org.place_id).startswith(place) for place in by.places):
+    if not by.reaches(org):
         raise NotAllowed(f"{by.name}不能登记{org}的事项，请由该单位办理。")

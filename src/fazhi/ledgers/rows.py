@@ -42,7 +42,7 @@ def take(row: SheetRow, ledger: Ledger, resolver: Resolver, by: Sight) -> tuple[
                 values.update(_value(ledger, resolver, name, value))
         except (Unresolved, ValidationError) as error:
             errors.append(_complaint(row, name, error))
-    if org is not None and place and not within_reach(by, org, place):
+    if org is not None and place and not by.reaches(org, place):
         message = f"{by.name}不能登记{org}在该地的记录，请由该单位联络员导入。"
         errors.append(CellError("org", address(row, "org"), row.raw.get("org", ""), message))
     return Taken(row, org, place, values), errors
@@ -51,14 +51,6 @@ def take(row: SheetRow, ledger: Ledger, resolver: Resolver, by: Sight) -> tuple[
 def address(row: SheetRow, name: str) -> str:
     """Where a column's cell lies; the row's first cell when the sheet lacks the column."""
     return row.cell(name) if name in row.letters else f"A{row.number}"
-
-
-def within_reach(by: Sight, org: Organisation, place: str) -> bool:
-    return (
-        by.everything
-        or any(place.startswith(prefix) for prefix in by.places)
-        or any(org.path.startswith(path) for path in by.branches)
-    )
 
 
 def _value(ledger: Ledger, resolver: Resolver, name: str, value: Any) -> dict[str, Any]:

@@ -1,7 +1,7 @@
 """The room's tables, gathered for Django."""
 
-from fazhi.people.organisations import Organisation
+from fazhi.people.organisations import FormerName, Organisation
 from fazhi.people.places import Place, Renaming
 from fazhi.people.posts import Mandate, Post, User
 
-__all__ = ["Mandate", "Organisation", "Place", "Post", "Renaming", "User"]
+__all__ = ["FormerName", "Mandate", "Organisation", "Place", "Post", "Renaming", "User"]

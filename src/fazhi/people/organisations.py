@@ -62,6 +62,23 @@ class Organisation(models.Model):
         return (self.since is None or self.since <= day) and (self.until is None or day < self.until)
 
 
+class FormerName(models.Model):
+    """A name that a body bore until a day, so that a paper of that time can still be read."""
+
+    org = models.ForeignKey(Organisation, models.CASCADE, related_name="former_names", verbose_name="单位")
+    name = models.CharField("原名称", max_length=120)
+    short = models.CharField("原简称", max_length=40, blank=True)
+    until = models.DateField("更名日期")
+    basis = models.CharField("依据", max_length=200)
+
+    class Meta:
+        verbose_name = "单位更名"
+        ordering = ["-until", "-pk"]
+
+    def __str__(self) -> str:
+        return f"{self.name}（{self.until}更名）"
+
+
 def branch(path: str, field: str = "org__path") -> models.Q:
     """Rows of the organisation at `path` and of everything under it."""
     return models.Q(**{f"{field}__gte": path, f"{field}__lt": after(path)})

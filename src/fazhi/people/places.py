@@ -49,6 +49,9 @@ class Renaming(models.Model):
     class Meta:
         verbose_name = "区划更名"
 
+    def __str__(self) -> str:
+        return f"{self.former_name}（{self.on}更名）"
+
 
 def prefix_of(code: str, level: str) -> str:
     return code[:4] if level == Level.CITY else code

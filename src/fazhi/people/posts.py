@@ -12,6 +12,8 @@ from fazhi.people.roles import ROLES, Role
 class User(AbstractUser):
     name = models.CharField("姓名", max_length=40)
     city = models.CharField("市", max_length=7, blank=True)
+    #: set while the password is one that an administrator handed out: it must be changed before anything else
+    one_time_until = models.DateTimeField("一次性密码有效期", null=True, blank=True)
 
     class Meta:
         verbose_name = "用户"
@@ -27,6 +29,10 @@ class PostQuerySet(models.QuerySet["Post"]):
     def held_on(self, day: date) -> "PostQuerySet":
         begun = models.Q(since__isnull=True) | models.Q(since__lte=day)
         return self.filter(begun).filter(models.Q(until__isnull=True) | models.Q(until__gt=day))
+
+    def not_ended(self, day: date) -> "PostQuerySet":
+        """Held on a day or to be held later."""
+        return self.filter(models.Q(until__isnull=True) | models.Q(until__gt=day))
 
 
 class Post(models.Model):
@@ -61,3 +67,6 @@ class Mandate(models.Model):
     class Meta:
         verbose_name = "授权"
         constraints = [models.UniqueConstraint(fields=["post", "procedure", "office"], name="mandate_once")]
+
+    def __str__(self) -> str:
+        return f"{self.procedure}.{self.office}"

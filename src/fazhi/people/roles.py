@@ -9,6 +9,7 @@ class Sees(Enum):
     TERRITORY = "本单位所在区域"
     BRANCH = "本单位及下属单位"
     OWN = "本人"
+    NOTHING = "不查看业务记录"
 
 
 class Ability(Enum):
@@ -23,18 +24,22 @@ class Ability(Enum):
     VERIFY_JOURNAL = "核验日志"
     SEE_BOARD = "查看总览"
     SEE_JOBS = "查看全部后台任务"
+    ADMINISTER = "维护人员和授权"
 
 
 @dataclass(frozen=True)
 class Role:
+    """`sees` says which rows; `administers`, whose accounts, posts and mandates, and which bodies and places."""
+
     code: str
     label: str
     sees: Sees
     abilities: frozenset[Ability]
+    administers: Sees = Sees.NOTHING
 
 
-def _role(code: str, label: str, sees: Sees, *abilities: Ability) -> Role:
-    return Role(code, label, sees, frozenset(abilities))
+def _role(code: str, label: str, sees: Sees, *abilities: Ability, administers: Sees = Sees.NOTHING) -> Role:
+    return Role(code, label, sees, frozenset(abilities), administers)
 
 
 A = Ability
@@ -48,6 +53,9 @@ ROLES = {
         _role("head", "单位负责人", Sees.TERRITORY, A.CONFIRM_FIGURE, A.DRAFT_REPORT, A.PUBLISH_REPORT, A.SEE_BOARD),
         _role("mayor", "政府领导", Sees.EVERYTHING, A.PUBLISH_REPORT, A.SEE_BOARD),
         _role("auditor", "审计监督人员", Sees.EVERYTHING, A.VERIFY_JOURNAL, A.SEE_BOARD, A.SEE_JOBS),
+        # who gives powers to others sees no matter by virtue of that
+        _role("admin", "系统管理员", Sees.NOTHING, A.ADMINISTER, administers=Sees.TERRITORY),
+        _role("deputy", "单位管理员", Sees.NOTHING, A.ADMINISTER, administers=Sees.BRANCH),
         _role("citizen", "社会公众", Sees.OWN),
     )
 }  # fmt: skip

@@ -9,8 +9,8 @@ from django.contrib.auth.models import AnonymousUser
 from django.db import models
 from django.utils import timezone
 
-from fazhi.people.organisations import branch
-from fazhi.people.places import prefix_of, within
+from fazhi.people.organisations import Organisation, branch
+from fazhi.people.places import Level, prefix_of, within
 from fazhi.people.posts import Mandate, Post, User
 from fazhi.people.roles import Ability, Sees
 
@@ -22,18 +22,25 @@ class NotAllowed(PermissionError):
 
 
 @dataclass(frozen=True)
-class Sight:
-    """What one person sees and may do on one day. `mandates` holds (procedure, office, organisation path)."""
+class Reach:
+    """A part of the city: all of it, the territory of places (prefixes of their codes), branches of bodies (paths)."""
 
-    who: str = "public"
-    name: str = "社会公众"
-    user: int | None = None
     everything: bool = False
     places: tuple[str, ...] = ()
     branches: tuple[str, ...] = ()
-    abilities: frozenset[Ability] = frozenset()
-    mandates: frozenset[tuple[str, str, str]] = frozenset()
-    orgs: tuple[int, ...] = field(default=(), compare=False)
+
+    def reaches(self, org: Organisation, place: str = "") -> bool:
+        """Whether a row of `org` at `place` lies within; the body's own place unless told."""
+        at = place or str(org.place_id)
+        return self.everything or self.reaches_place(at) or any(org.path.startswith(path) for path in self.branches)
+
+    def reaches_place(self, place: str) -> bool:
+        """Whether a place lies within the territory."""
+        return self.everything or any(place.startswith(prefix) for prefix in self.places)
+
+    @property
+    def whole_city(self) -> bool:
+        return self.reaches_place(prefix_of(settings.CITY[1:], Level.CITY))
 
     def rows(self, queryset: models.QuerySet[M], place: str = "place_id", org: str = "org__path") -> models.QuerySet[M]:
         """Only the rows this person may see; nothing for the public."""
@@ -50,6 +57,19 @@ class Sight:
         for path in self.branches:
             condition |= branch(path, org)
         return condition
+
+
+@dataclass(frozen=True)
+class Sight(Reach):
+    """What one person sees and may do on one day. `mandates` holds (procedure, office, organisation path)."""
+
+    who: str = "public"
+    name: str = "社会公众"
+    user: int | None = None
+    abilities: frozenset[Ability] = frozenset()
+    administers: Reach = Reach()
+    mandates: frozenset[tuple[str, str, str]] = frozenset()
+    orgs: tuple[int, ...] = field(default=(), compare=False)
 
     def may(self, ability: Ability) -> bool:
         return ability in self.abilities
@@ -83,9 +103,19 @@ def sight_of(user: User | AnonymousUser | Any, on: date | None = None) -> Sight:
         name=str(user),
         user=who,
         everything=any(p.powers.sees is Sees.EVERYTHING for p in posts),
-        places=tuple(prefix_of(p.org.place.code, p.org.place.level) for p in posts if p.powers.sees is Sees.TERRITORY),
+        places=tuple(p.org.place.prefix for p in posts if p.powers.sees is Sees.TERRITORY),
         branches=tuple(p.org.path for p in posts if p.powers.sees in {Sees.TERRITORY, Sees.BRANCH}),
         abilities=abilities,
+        administers=_administered(posts),
         mandates=frozenset((m.procedure, m.office, m.post.org.path) for m in mandates),
         orgs=tuple(p.org_id for p in posts),
+    )
+
+
+def _administered(posts: list[Post]) -> Reach:
+    """What the posts let their holder administer, which need not be what they let him see."""
+    territory = [post for post in posts if post.powers.administers is Sees.TERRITORY]
+    branches = [post for post in posts if post.powers.administers in {Sees.TERRITORY, Sees.BRANCH}]
+    return Reach(
+        places=tuple(post.org.place.prefix for post in territory), branches=tuple(post.org.path for post in branches)
     )

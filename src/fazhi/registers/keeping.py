@@ -146,6 +146,5 @@ def _may_write(row: Recorded, by: Sight) -> None:
     if by.everything:
         return
     by.must(Ability.EDIT_REGISTER)
-    place, path = str(row.place_id), row.org.path
-    if not any(place.startswith(p) for p in by.places) and not any(path.startswith(b) for b in by.branches):
+    if not by.reaches(row.org, str(row.place_id)):
         raise NotAllowed(f"{by.name}不能维护{row.org}的记录，请由该单位联络员办理。")

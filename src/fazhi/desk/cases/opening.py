@@ -58,7 +58,7 @@ class IntakeForm(PlainForm):
     def clean(self) -> dict[str, Any]:
         values: dict[str, Any] = super().clean() or self.cleaned_data
         body, place = values.get("body"), values.get("place")
-        if body is not None and place is not None and not reaches(self.by, body, place.pk):
+        if body is not None and place is not None and not self.by.reaches(body, place.pk):
             self.add_error("body", f"您不能为{body}登记事项，请由该单位人员登记。")
         return values
 
@@ -95,15 +95,6 @@ class PartyForm(PlainForm):
 
 
 Parties = formset_factory(PartyForm, extra=PARTY_ROWS, max_num=MOST_PARTIES)
-
-
-def reaches(by: Sight, body: Organisation, place: str) -> bool:
-    """Whether the case would lie within what the person sees."""
-    return (
-        by.everything
-        or any(body.path.startswith(path) for path in by.branches)
-        or place.startswith(by.places or ("\0",))
-    )
 
 
 def fact_columns(procedure: type[Procedure]) -> list[models.Field[Any, Any]]:

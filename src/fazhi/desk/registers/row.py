@@ -84,9 +84,7 @@ def may_edit(by: Sight, row: Recorded) -> bool:
     """Whether corrections are offered; the registers ask again, and have the last word."""
     if row.voided_on is not None or not by.may(Ability.EDIT_REGISTER):
         return False
-    path, place = row.org.path, str(row.place_id)
-    reached = any(place.startswith(p) for p in by.places) or any(path.startswith(b) for b in by.branches)
-    return by.everything or reached
+    return by.reaches(row.org, str(row.place_id))
 
 
 def _history(model: type[Recorded], row: Recorded) -> list[Change]:
