@@ -11,9 +11,11 @@ from fazhi.ledgers.api import Batch
 from fazhi.registers.api import enter
 
 OPEN_TO_ALL = {"login", "logout"}
+EVERYBODYS = {"home", "password"}  # whoever has an account, whatever his posts
 LISTS = {"home", "today", "open_choose", "open", "ledgers", "ledger", "template", "export", "batches", "registers", "table",
          "compare", "upload", "jobs", "notices"}  # fmt: skip
-POSTED = {"step", "retract", "take_in", "take_back", "end", "strike", "upload", "job_again", "job_cancel"}
+POSTED = {"person_act", "body_act", "place_act", "step", "retract", "take_in", "take_back", "end", "strike", "upload",
+          "job_again", "job_cancel"}  # fmt: skip
 SECRET = "处罚前告知不全"
 
 
@@ -31,6 +33,9 @@ def addresses(apply, clerk, town) -> dict[str, str]:
     parts = {
         "limit": {"pk": case.pk, "run": 1}, "step": {"pk": case.pk, "step": "accept"}, "case": {"pk": case.pk},
         "retract": {"pk": case.pk}, "batch": {"pk": batch.pk}, "take_back": {"pk": batch.pk},
+        "person": {"pk": clerk.user}, "person_act": {"pk": clerk.user, "act": "reset"},
+        "body": {"pk": town.justice.pk}, "body_act": {"pk": town.justice.pk, "act": "abolish"},
+        "place": {"code": town.east.pk}, "place_act": {"code": town.east.pk, "act": "abolish"},
         "row": {"pk": letter.pk}, "amend": {"pk": letter.pk}, "end": {"pk": letter.pk}, "strike": {"pk": letter.pk},
         "job": {"pk": job.pk}, "job_progress": {"pk": job.pk}, "job_again": {"pk": job.pk}, "job_cancel": {"pk": job.pk},
     }  # fmt: skip
@@ -64,14 +69,14 @@ def test_nobody_sees_a_page_without_logging_in(addresses):
 def test_a_citizen_sees_no_page(addresses, at, appoint, town):
     browser = at(appoint("市民", "citizen", town.government))
     for name, url in addresses.items():
-        if name not in OPEN_TO_ALL | {"home"}:
+        if name not in OPEN_TO_ALL | EVERYBODYS:
             assert ask(browser, name, url).status_code == 403, name
 
 
 def test_another_district_is_told_that_there_is_nothing(addresses, at, stranger):
     browser = at(stranger)
     for name, url in addresses.items():
-        if name in OPEN_TO_ALL | LISTS:
+        if name in OPEN_TO_ALL | EVERYBODYS | LISTS:
             continue
         response = ask(browser, name, url)
         assert response.status_code in (403, 404), name

@@ -134,6 +134,21 @@ def test_a_report_is_drafted_and_a_text_is_judged(walk: Walk, picture: Picture):
     picture(page, "check", page.locator(".verdicts"))
 
 
+def test_an_administrator_gives_an_office(walk: Walk, picture: Picture):
+    page = walk("admin")
+    expect(page.get_by_role("heading", name="人员", exact=True)).to_be_visible()
+    expect(page.locator("nav.menu-wide")).not_to_contain_text("今日事项")
+    page.get_by_role("link", name="李文").click()
+    fold = page.locator("#act-grant")
+    fold.locator("summary").click()
+    fold.get_by_label("行政复议机关负责人").first.check()
+    picture(page, "person")
+    fold.get_by_role("button", name="确认授权").click()
+    expect(page.get_by_text("已授权。")).to_be_visible()
+    expect(page.get_by_role("heading", name="变更历史")).to_be_visible()
+    expect(page.locator(".course li").first).to_contain_text("郑凯")
+
+
 def test_the_report_is_published_and_the_public_verifies_it(walk: Walk, picture: Picture):
     page = walk("head")
     page.goto("/board/report/2024/publish/")

@@ -45,7 +45,9 @@ class BodyField(Named):
         return str(value) if isinstance(value, Organisation) else value
 
     def found(self, text: str) -> Organisation:
-        rows = list(bodies().filter(Q(name=text) | Q(short=text))[:2])
+        rows = list(bodies().filter(Q(name=text) | Q(short=text))[:5])
+        standing = [row for row in rows if row.until is None]
+        rows = standing or rows  # a name may have passed to a new body; the one that exists is meant
         if len(rows) != 1:
             raise ValidationError(f"没有名为“{text}”的单位，请从提示的名单中选择，或者填写单位全称。")
         return rows[0]
@@ -115,7 +117,7 @@ def place_text(place: Place) -> str:
 
 def suggestions() -> dict[str, list[str]]:
     """What the page's two suggestion lists hold; villages are too many and are typed in full."""
-    shown = places().exclude(level=Level.VILLAGE)
+    shown = places().filter(until__isnull=True).exclude(level=Level.VILLAGE)
     return {
         "bodies": [str(body) for body in bodies().filter(until__isnull=True)],
         "places": [place_text(place) for place in shown],

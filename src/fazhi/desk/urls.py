@@ -6,6 +6,7 @@ from fazhi.desk import entrance, jobs, today
 from fazhi.desk.cases import file, limits, opening
 from fazhi.desk.ledgers import batches, sheet
 from fazhi.desk.notices import pages
+from fazhi.desk.people import urls as people
 from fazhi.desk.registers import lists, row
 
 app_name = "desk"
@@ -46,4 +47,5 @@ urlpatterns = [
     path("desk/registers/<str:label>/<int:pk>/amend/", row.amend_page, name="amend"),
     path("desk/registers/<str:label>/<int:pk>/end/", row.end_line, name="end"),
     path("desk/registers/<str:label>/<int:pk>/strike/", row.strike, name="strike"),
+    *people.addresses,
 ]

@@ -24,6 +24,7 @@ def page(request: HttpRequest) -> dict[str, Any]:
         "city_name": settings.CITY_NAME,
         "home_url": settings.LOGIN_REDIRECT_URL,
         "logout_url": settings.LOGOUT_URL,
+        "password_url": settings.PASSWORD_URL,
         "my_posts": SimpleLazyObject(lambda: posts(request)),
         "staff_menu": SimpleLazyObject(lambda: menu(request, "staff")),
         "public_menu": SimpleLazyObject(lambda: menu(request, "public")),

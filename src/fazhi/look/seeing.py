@@ -14,7 +14,7 @@ KEPT = "_sight"
 
 
 def sight(request: HttpRequest) -> Sight:
-    """The sight of the person behind a request; two queries the first time, none after."""
+    """The sight of the person behind a request; three queries the first time, none after."""
     known: Sight | None = getattr(request, KEPT, None)
     if known is None:
         known = sight_of(getattr(request, "user", None))

@@ -88,13 +88,14 @@ WHOLE_CITY = Sight(who="city", name="全市", everything=True)
 
 
 def sight_of(user: User | AnonymousUser | Any, on: date | None = None) -> Sight:
-    """The sight of a user on a day (today unless told). Two queries, whatever the number of posts."""
+    """The sight of a user on a day (today unless told). Three queries, whatever the number of posts."""
     who: int | None = getattr(user, "pk", None)
     if who is None:
         return PUBLIC
     day = on or timezone.localdate()
     posts = list(Post.objects.held_on(day).filter(user_id=who, org__city=settings.CITY).select_related("org__place"))
     mandates = Mandate.objects.filter(post__in=[p.pk for p in posts]).select_related("post__org") if posts else []
+    heirs = _heirs(day) if posts else {}
     abilities: frozenset[Ability] = frozenset()
     for post in posts:
         abilities |= post.powers.abilities
@@ -104,10 +105,12 @@ def sight_of(user: User | AnonymousUser | Any, on: date | None = None) -> Sight:
         user=who,
         everything=any(p.powers.sees is Sees.EVERYTHING for p in posts),
         places=tuple(p.org.place.prefix for p in posts if p.powers.sees is Sees.TERRITORY),
-        branches=tuple(p.org.path for p in posts if p.powers.sees in {Sees.TERRITORY, Sees.BRANCH}),
+        branches=_with_absorbed([p.org.path for p in posts if p.powers.sees in {Sees.TERRITORY, Sees.BRANCH}], heirs),
         abilities=abilities,
         administers=_administered(posts),
-        mandates=frozenset((m.procedure, m.office, m.post.org.path) for m in mandates),
+        mandates=frozenset(
+            (m.procedure, m.office, path) for m in mandates for path in _with_absorbed([m.post.org.path], heirs)
+        ),
         orgs=tuple(p.org_id for p in posts),
     )
 
@@ -119,3 +122,17 @@ def _administered(posts: list[Post]) -> Reach:
     return Reach(
         places=tuple(post.org.place.prefix for post in territory), branches=tuple(post.org.path for post in branches)
     )
+
+
+def _heirs(day: date) -> dict[str, str]:
+    """The path of each body that has passed into another by a day, with the path of that other."""
+    gone = Organisation.objects.filter(city=settings.CITY, successor__isnull=False, until__lte=day)
+    return dict(gone.values_list("path", "successor__path"))
+
+
+def _with_absorbed(branches: list[str], heirs: dict[str, str]) -> tuple[str, ...]:
+    """Branches, and those of the bodies whose functions passed into them: who takes over a duty takes over its files."""
+    found = list(branches)
+    for branch_path in found:  # grows while it is walked: a body may have passed on what had passed to it
+        found += [path for path, heir in heirs.items() if heir.startswith(branch_path) and path not in found]
+    return tuple(found)

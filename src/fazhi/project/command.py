@@ -22,6 +22,7 @@ COMMANDS = {
     "pulse": ("fazhi.casework.command", "pulse_command", "处理已经届满的期限"),
     "work": ("fazhi.project.work", "work", "在后台办理任务、处理届满的期限、建立日志检查点"),
     "notice": ("fazhi.casework.command", "notice_command", "登记、更正、撤销放假通知并重新计算期限"),
+    "admin": ("fazhi.project.admin", "admin", "首次部署：登记本市，建立系统管理员"),
     "serve": ("fazhi.project.demo", "serve", "启动网站"),
 }
 

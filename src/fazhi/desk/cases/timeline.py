@@ -18,7 +18,7 @@ from fazhi.procedure.periods import cited
 OPENED, RETRACTED = "opened", "retracted"
 HIDDEN = "个人信息，仅承办人员可以查看"
 ERASED = "个人信息已依法删除"
-ACTORS = {"law": "法律规定", "city": "本市", "public": "社会公众"}
+ACTORS = {"law": "法律规定", "city": "本市", "public": "社会公众", "command": "命令行"}
 
 
 @dataclass(frozen=True)
