@@ -62,6 +62,9 @@ class Facts(models.Model):
     class Meta:
         abstract = True
 
+    def __str__(self) -> str:
+        return str(self.case)
+
     def save(self, *args: Any, **kwargs: Any) -> None:
         self.year = self.case.year
         super().save(*args, **kwargs)
@@ -105,6 +108,9 @@ class Deadline(models.Model):
             models.Index(fields=["due_on"], name="deadline_open", condition=Q(open=True)),
         ]
 
+    def __str__(self) -> str:
+        return f"{self.limit}（{self.due_on or '未定'}届满）"
+
 
 class Participant(models.Model):
     """A person or body on one side of a case. Names and numbers are personal data: they live here, not in the journal."""
@@ -126,6 +132,9 @@ class Participant(models.Model):
     class Meta:
         verbose_name = "当事人"
 
+    def __str__(self) -> str:
+        return self.name
+
 
 class Series(models.Model):
     """The last number given out in a series of a year: numbers have no gaps and no doubles."""
@@ -137,6 +146,9 @@ class Series(models.Model):
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["city", "name", "year"], name="series_year")]
+
+    def __str__(self) -> str:
+        return f"{self.name}（{self.year}年）"
 
 
 class HolidayNotice(models.Model):
@@ -171,3 +183,6 @@ class HolidayNotice(models.Model):
         if self.withdrawn_at is None:
             return ""
         return f"{timezone.localdate(self.withdrawn_at)}撤销：{self.withdrawn_reason}"
+
+    def __str__(self) -> str:
+        return self.number

@@ -1,10 +1,10 @@
 """`fazhi figure`: a figure from the command line, with its definition, its cuts and its rows."""
 
 import json
-from itertools import islice
 
 import click
 
+from fazhi.casework.api import Facts
 from fazhi.figures.describing import definition, fingerprint
 from fazhi.figures.evaluation import Result, by_district, by_month, by_organisation, evaluate
 from fazhi.figures.figure import Figure, NotComputed
@@ -105,7 +105,9 @@ def _cut(each: Figure, scope: Scope, cut: str) -> list[dict[str, object]]:
 def _rows(each: Figure, scope: Scope, count: int) -> list[dict[str, object]]:
     name, measure = next(iter(each.measures().items()))
     found = selection(measure.rows, scope.base() if measure.base else scope).order_by("pk")
-    return [{"id": row.pk, "measure": name, "row": str(row)} for row in islice(found.iterator(), count)]
+    if issubclass(found.model, Facts):
+        found = found.select_related("case")  # by which the rows of a case are called
+    return [{"id": row.pk, "measure": name, "row": str(row)} for row in found[:count]]
 
 
 def _text(data: dict[str, object], scope: Scope) -> str:

@@ -19,6 +19,9 @@ class Confirmation(models.Model):
         verbose_name = "数据确认"
         indexes = [models.Index(fields=["city", "year", "figure"], name="confirmation_figure")]
 
+    def __str__(self) -> str:
+        return f"{self.year}年{self.figure}：{self.shown}"
+
 
 class Publication(models.Model):
     """One publication of a year's figures; a restatement is a later one of the same year that says what it restates."""
@@ -39,6 +42,9 @@ class Publication(models.Model):
         verbose_name = "报告发布"
         constraints = [models.UniqueConstraint(fields=["city", "year", "number"], name="publication_number")]
         ordering = ["city", "year", "number"]
+
+    def __str__(self) -> str:
+        return f"{self.title}（第{self.number}次发布）"
 
 
 class Frozen(models.Model):
@@ -64,6 +70,9 @@ class Frozen(models.Model):
         verbose_name = "已发布数据"
         constraints = [models.UniqueConstraint(fields=["publication", "figure"], name="frozen_figure")]
 
+    def __str__(self) -> str:
+        return f"{self.figure} {self.name}"
+
 
 class FrozenRows(models.Model):
     """The row ids of one row set (分子, 分母…) of a published figure."""
@@ -77,3 +86,6 @@ class FrozenRows(models.Model):
     count = models.BigIntegerField("行数")
     value = models.BigIntegerField("数值", null=True)  # not kept by publications before this column
     ids = models.BinaryField("行编号")
+
+    def __str__(self) -> str:
+        return f"{self.label}（{self.count}行）"

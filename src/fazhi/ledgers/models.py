@@ -69,6 +69,9 @@ class Change(models.Model):
     before = models.JSONField("原值")
     after = models.JSONField("新值")
 
+    def __str__(self) -> str:
+        return f"{self.table}第{self.row}号"
+
     def undo(self, by: Sight) -> None:
         """Put the row's columns back; MovedOn when a later change has touched them."""
         model = apps.get_model(self.table)

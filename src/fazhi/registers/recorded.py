@@ -6,6 +6,8 @@ from typing import Any, ClassVar
 from django.conf import settings
 from django.db import models
 
+from fazhi.registers.naming import name_of
+
 
 def this_city() -> str:
     return str(settings.CITY)
@@ -37,6 +39,9 @@ class Recorded(models.Model):
 
     class Meta:
         abstract = True
+
+    def __str__(self) -> str:
+        return name_of(self)
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         self.year = self.statutory_year()

@@ -65,19 +65,10 @@ def _about(model: type[Recorded], row: Recorded) -> dict[str, Any]:
         "label": label_of_table(model),
         "is_list": is_list(model),
         "row": row,
-        "name": name_of(row),
+        "name": str(row),
         "source": source_of(row),
         "values": shown(row, columns_of(model)),
     }
-
-
-def name_of(row: Recorded) -> str:
-    """What the row calls itself; its first words where it has no name."""
-    said = str(row)
-    if not said.startswith(f"{type(row).__name__} object"):
-        return said
-    values = [each.text for each in shown(row, columns_of(type(row))) if each.text]
-    return values[0] if values else str(row.pk)
 
 
 def may_edit(by: Sight, row: Recorded) -> bool:
@@ -160,7 +151,7 @@ def amend_page(request: HttpRequest, label: str, pk: int) -> HttpResponseBase:
         if not form.changes:
             form.add_error(None, "没有改动任何内容，请修改后再提交。")
         elif _amended(row, by, form):
-            messages.success(request, f"已更正“{name_of(row)}”，原内容保留在历史中。")
+            messages.success(request, f"已更正“{row}”，原内容保留在历史中。")
             return redirect("desk:row", label=label, pk=pk)
     status = REFUSED if request.method == "POST" else 200
     context = {**_about(model, row), "form": form, "suggestions": suggestions()}
