@@ -81,7 +81,7 @@ def open_page(chromium: Browser, live_server) -> Iterator[Callable[..., Page]]:
         page.get_by_label("用户名").fill(user.username)
         page.get_by_label("密码").fill(PASSWORD)
         page.get_by_role("button", name="登录").click()
-        page.wait_for_url("**/desk/cases/**")
+        page.wait_for_url(lambda address: "/login/" not in address)
         return page
 
     yield logged_in
@@ -189,6 +189,32 @@ def test_tasks_are_accessible_and_fit_the_screen(open_page, clerk, width, height
         check(page, address)
 
 
+@pytest.mark.parametrize("scripts", [True, False], ids=["scripts", "no-scripts"])
+def test_a_newcomer_is_enrolled_and_comes_in(open_page, appoint, town, scripts):
+    """An administrator opens an account; the newcomer's first page is a password of his own, the next the day's list."""
+    page = open_page(appoint("系统管理员", "admin", town.government), scripts=scripts)
+    page.get_by_role("link", name="建立账号").click()
+    for label, text in (("用户名", "xin"), ("姓名", "新人"), ("单位", "市司法局"), ("职务", "承办人")):
+        page.get_by_label(label).fill(text)
+    page.locator("[name=role]").select_option("officer")
+    page.get_by_role("button", name="建立账号").click()
+    password = page.locator("dd.issued").nth(1).inner_text()
+    page.get_by_role("link", name="已记下").click()
+    page.get_by_text("任职", exact=True).first.wait_for()
+    newcomer = page.context.browser.new_context(base_url=page.url.partition("/desk/")[0], java_script_enabled=scripts)
+    own = newcomer.new_page()
+    own.goto("/login/")
+    own.get_by_label("用户名").fill("xin")
+    own.get_by_label("密码").fill(password)
+    own.get_by_role("button", name="登录").click()
+    own.get_by_role("heading", name="请先设置自己的密码").wait_for()
+    for label, text in (("现在的密码", password), ("新密码", PASSWORD), ("再输入一次", PASSWORD)):
+        own.get_by_label(label, exact=False).fill(text)
+    own.get_by_role("button", name="保存新密码").click()
+    own.get_by_role("heading", name="今日事项").wait_for()
+    newcomer.close()
+
+
 @pytest.mark.parametrize(("width", "height"), WIDTHS, ids=["desktop", "phone"])
 def test_every_page_is_accessible_and_fits_its_screen(open_page, apply, officer, appoint, town, width, height):
     case = apply(3)
@@ -197,6 +223,7 @@ def test_every_page_is_accessible_and_fits_its_screen(open_page, apply, officer,
         RiskAlertLetter, clerk, number="提示〔2024〕1号", happened_on="2024-03-05", addressee=town.police, field="治安管理",
         risk="处罚前告知不全", org=town.justice, place=town.city,
     )  # fmt: skip
+    admin = appoint("系统管理员", "admin", town.government)
     register = "/desk/registers/reconsideration.riskalertletter/"
     pages = {
         officer: ["/desk/cases/", "/desk/cases/?view=closed", f"/desk/cases/{case.pk}/", f"/desk/cases/{case.pk}/limits/1/",
@@ -204,13 +231,16 @@ def test_every_page_is_accessible_and_fits_its_screen(open_page, apply, officer,
         clerk: ["/desk/ledgers/", LEDGER, "/desk/ledgers/batches/", "/desk/registers/", register, f"{register}{letter.pk}/",
                 "/desk/registers/leadership.cadre/compare/?earlier=2024-01-01&later=2024-12-31",
                 "/desk/notices/", "/desk/notices/add/?year=2026"],
+        admin: ["/desk/people/", "/desk/people/new/", "/desk/people/changes/", "/desk/bodies/", "/desk/bodies/new/",
+                f"/desk/bodies/{town.justice.pk}/", "/desk/places/", "/desk/places/new/", "/desk/places/321181/",
+                "/desk/ledgers/people.post/", "/password/", f"/desk/people/{officer.user}/"],
     }  # fmt: skip
     for who, addresses in pages.items():
         page = open_page(who, width, height)
         for address in addresses:
             page.goto(address)
             check(page, address)
-        page.goto(pages[officer][2] if who is officer else register)
+        page.goto({officer: pages[officer][2], clerk: register, admin: pages[admin][-1]}[who])
         for fold in page.locator("details").all():
             fold.evaluate("each => each.open = true")
         check(page, "with everything unfolded")

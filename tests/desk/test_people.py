@@ -1,10 +1,12 @@
 """The pages by which a city is kept, as administrators of the city, of a district and of a body meet them."""
 
 from datetime import date, timedelta
+from io import BytesIO
 
 import pytest
 from django.test import Client
 from django.utils import timezone
+from openpyxl import Workbook, load_workbook
 
 from fazhi.people.api import Mandate, Organisation, Place, Post, User, sight_of
 
@@ -213,3 +215,38 @@ def test_what_nobody_offers_is_not_found(at, admin, officer):
     assert at(admin).post(f"/desk/people/{officer.user}/promote/").status_code == 404
     assert at(admin).get("/desk/people/999999/").status_code == 404
     assert at(admin).get("/desk/bodies/new/?under=99999999999999999999").status_code == 200
+
+
+def test_people_come_in_by_a_sheet_and_get_their_passwords_at_once(at, admin, town, tmp_path):
+    """Uploaded, looked at, imported; then one sheet with the passwords, by which each can log in."""
+    book = Workbook()
+    book.active.append(["用户名", "姓名", "单位", "职务", "角色", "任职日期"])
+    for number in range(3):
+        book.active.append([f"xin{number}", f"新人{number}", "市司法局", f"承办人{number}", "案件承办人", "2026-01-05"])
+    book.save(tmp_path / "名册.xlsx")
+    browser = at(admin)
+    assert "人员和授权名册" in words(browser.get("/desk/ledgers/")) and "风险提示函" not in words(
+        browser.get("/desk/ledgers/")
+    )
+    with (tmp_path / "名册.xlsx").open("rb") as file:
+        looked = browser.post("/desk/ledgers/people.post/upload/", {"sheet": file})
+    assert "新增" in words(browser.get(looked["Location"])) and not User.objects.filter(username="xin0").exists()
+    done = browser.post(looked["Location"] + "import/", follow=True)
+    assert "已导入：新增3行" in words(done)
+    assert "有3个账号尚未发放密码" in words(browser.get("/desk/people/"))
+    response = browser.post("/desk/people/passwords/")
+    assert "no-store" in response["Cache-Control"]
+    given = load_workbook(BytesIO(b"".join(response.streaming_content))).worksheets[0]
+    lines = [[cell.value for cell in row] for row in given.iter_rows()]
+    row = next(line for line in lines if "xin1" in line)
+    password = next(cell for cell in row if cell and cell.count("-") == 2 and len(cell) == 14)
+    assert Client().post("/login/", {"username": "xin1", "password": password}).status_code == 302
+    assert "尚未发放密码，" not in words(browser.get("/desk/people/"))
+    assert "没有由您发放密码的账号" in words(browser.post("/desk/people/passwords/", follow=True))
+
+
+def test_each_uses_the_ledgers_that_are_his(at, admin, clerk):
+    assert at(admin).get("/desk/ledgers/reconsideration.riskalertletter/").status_code == 403
+    assert at(clerk).get("/desk/ledgers/people.post/").status_code == 403
+    assert at(clerk).get("/desk/ledgers/people.post/export/").status_code == 403
+    assert "人员和授权名册" not in words(at(clerk).get("/desk/ledgers/"))

@@ -14,7 +14,7 @@ OPEN_TO_ALL = {"login", "logout"}
 EVERYBODYS = {"home", "password"}  # whoever has an account, whatever his posts
 LISTS = {"home", "today", "open_choose", "open", "ledgers", "ledger", "template", "export", "batches", "registers", "table",
          "compare", "upload", "jobs", "notices"}  # fmt: skip
-POSTED = {"person_act", "body_act", "place_act", "step", "retract", "take_in", "take_back", "end", "strike", "upload",
+POSTED = {"issue", "person_act", "body_act", "place_act", "step", "retract", "take_in", "take_back", "end", "strike", "upload",
           "job_again", "job_cancel"}  # fmt: skip
 SECRET = "处罚前告知不全"
 

@@ -19,7 +19,7 @@ def only_administers(by: Sight) -> bool:
 
 add_to_menu(
     Entry("今日事项", "desk:today", "list-check", 10),
-    Entry("台账", "desk:ledgers", "file-spreadsheet", 40),
+    Entry("台账", "desk:ledgers", "file-spreadsheet", 40, shown=lambda by: is_staff(by) or administers(by)),
     Entry("清单与记录", "desk:registers", "notebook", 50),
     Entry("我的后台任务", "desk:jobs", "hourglass", 60, shown=has_tasks),
     Entry("放假通知", "desk:notices", "calendar", 55),

@@ -10,14 +10,15 @@ from django.utils import timezone
 from django.views.decorators.http import require_GET, require_POST
 from django_htmx.http import HttpResponseClientRedirect
 
+from fazhi.desk.ledgers.door import whoever_keeps_ledgers
 from fazhi.jobs.api import Job, NotNow, State, ask_again, call_off, seen_jobs, somebody_works, with_progress
-from fazhi.look.api import FORWARD, page_by_id, sight, staff, watch
+from fazhi.look.api import FORWARD, page_by_id, sight, watch
 from fazhi.people.api import Ability, Sight
 
 NOT_FOUND = "没有找到该后台任务，或者该任务不是您提出的。结束满90天的任务记录会自动清除。"
 IMPATIENT = 5  # seconds in which most small tasks end
 SOON, LATER = 400, 1500  # milliseconds until the page asks again
-TASKS = (Ability.IMPORT_LEDGER, Ability.REVERSE_BATCH, Ability.PUBLISH_REPORT, Ability.SEE_JOBS)
+TASKS = (Ability.IMPORT_LEDGER, Ability.ADMINISTER, Ability.REVERSE_BATCH, Ability.PUBLISH_REPORT, Ability.SEE_JOBS)
 
 
 def has_tasks(by: Sight) -> bool:
@@ -31,7 +32,7 @@ def _seen(request: HttpRequest, pk: int) -> Job:
     return with_progress(job)
 
 
-@staff
+@whoever_keeps_ledgers
 @require_GET
 def job_list(request: HttpRequest) -> HttpResponseBase:
     """One's own tasks, newest first; everybody's for who supervises."""
@@ -48,7 +49,7 @@ def job_list(request: HttpRequest) -> HttpResponseBase:
     return render(request, "desk/jobs.html", context)
 
 
-@staff
+@whoever_keeps_ledgers
 @require_GET
 def job_page(request: HttpRequest, pk: int) -> HttpResponseBase:
     """A task; whoever waits here for their own goes on to the result once it is there."""
@@ -60,7 +61,7 @@ def job_page(request: HttpRequest, pk: int) -> HttpResponseBase:
     return render(request, "desk/job.html", _context(request, job))
 
 
-@staff
+@whoever_keeps_ledgers
 @require_GET
 def job_progress(request: HttpRequest, pk: int) -> HttpResponseBase:
     """The part of the page that changes, asked for again and again; once all is over, the whole page."""
@@ -102,7 +103,7 @@ def _query(request: HttpRequest) -> str:
     return f"?{FORWARD}=1" if _forwards(request) else ""
 
 
-@staff
+@whoever_keeps_ledgers
 @require_POST
 def again(request: HttpRequest, pk: int) -> HttpResponseBase:
     job = _seen(request, pk)
@@ -113,7 +114,7 @@ def again(request: HttpRequest, pk: int) -> HttpResponseBase:
     return watch(job)
 
 
-@staff
+@whoever_keeps_ledgers
 @require_POST
 def cancel(request: HttpRequest, pk: int) -> HttpResponse:
     job = _seen(request, pk)

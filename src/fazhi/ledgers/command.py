@@ -84,7 +84,7 @@ def export_command(name: str, out: Path, year: int | None, login: str, as_data: 
     """把台账NAME导出到OUT；原样导入不会产生变动。"""
     try:
         count = export(_ledger(name), out, _sight(login), year=year, progress=_progress)
-    except NotExportable as error:
+    except (NotExportable, NotAllowed) as error:
         raise Unusable(str(error)) from None
     click.echo(json.dumps({"rows": count, "file": str(out)}) if as_data else f"已导出{count}行：{out}")
 

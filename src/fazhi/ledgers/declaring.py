@@ -9,7 +9,9 @@ from typing import Any
 from django.db import models
 
 from fazhi.casework.api import Dossier
+from fazhi.ledgers.roll import Roll
 from fazhi.ledgers.sheets import Column, Kind, Layout
+from fazhi.people.api import Ability
 from fazhi.registers.api import CodeField, IdCardField, MoneyField, Recorded
 
 ORG = Column(
@@ -28,7 +30,8 @@ Values = Mapping[str, Any]
 
 @dataclass(frozen=True)
 class Ledger:
-    """One declared table out to Excel and back. A row becomes a row of `model`, or a case by way of `dossier`.
+    """One declared table out to Excel and back. A row becomes a row of `model`, a case by way of `dossier`, or by way of
+    `roll` an order to the room that keeps the table.
 
     `references` names the columns that point at other tables, resolved by `key`, `name` or `number` of that table.
     """
@@ -37,6 +40,12 @@ class Ledger:
     model: type[models.Model]
     references: Mapping[str, type[models.Model]]
     dossier: Callable[[Values], Dossier] | None = None
+    roll: Roll | None = None
+
+    @property
+    def ability(self) -> Ability:
+        """What a person must be able to do to bring a sheet in."""
+        return self.roll.ability if self.roll is not None else Ability.IMPORT_LEDGER
 
     @property
     def code(self) -> str:
@@ -96,6 +105,11 @@ def register_case_ledger(
     """The ledger of finished or running cases: each row is a matter with its steps, walked like any other."""
     layout = Layout(model._meta.label_lower, title, (ORG, PLACE, *columns), tuple(key), tuple(notes))
     return add(Ledger(layout, model, references or {}, dossier))
+
+
+def register_roll(model: type[models.Model], layout: Layout, roll: Roll) -> Ledger:
+    """The ledger of a table that its own room keeps by its own rules."""
+    return add(Ledger(layout, model, {}, roll=roll))
 
 
 def add(ledger: Ledger) -> Ledger:

@@ -25,6 +25,9 @@ def export(ledger: Ledger, path: Path, by: Sight, *, year: int | None = None, pr
     """Write the rows a person may see, of one year or all; returns how many."""
     if ledger.dossier is not None:
         raise NotExportable(f"“{ledger.title}”的行是案件，请从案件列表导出。")
+    if ledger.roll is not None:
+        by.must(ledger.ability)
+        return write_rows(ledger.layout, ledger.roll.rows(by), path, progress=progress)
     rows = ledger.model._default_manager.filter(city=this_city(), voided_on__isnull=True)
     if issubclass(ledger.model, Entry):
         rows = rows.filter(of__isnull=True)

@@ -13,9 +13,10 @@ from fazhi.casework.api import Dossier, check_many, enter_many
 from fazhi.ledgers.declaring import Ledger
 from fazhi.ledgers.models import Batch, Change
 from fazhi.ledgers.resolving import Resolver
-from fazhi.ledgers.rows import Taken, address, as_model, differing, key_of, take, within_reach
-from fazhi.ledgers.sheets import CellError, Reading, file_digest, read_sheet
-from fazhi.people.api import Ability, Sight
+from fazhi.ledgers.roll import Done, Roll, entered
+from fazhi.ledgers.rows import Taken, address, as_model, differing, key_of, take
+from fazhi.ledgers.sheets import CellError, Reading, SheetRow, file_digest, read_sheet
+from fazhi.people.api import Sight
 from fazhi.registers.api import Entry, Recorded, claim, plain, rewrite, this_city, write_down_many
 
 CHUNK = 1000
@@ -62,8 +63,13 @@ class _Pass:
 
 def preview(path: Path, ledger: Ledger, by: Sight, progress: Progress | None = None) -> Preview:
     """Read and check the whole sheet without writing. SheetProblem when it cannot be read at all."""
-    by.must(Ability.IMPORT_LEDGER)
+    by.must(ledger.ability)
     one = _Pass(ledger, by, Resolver(ledger.references), Preview())
+    if ledger.roll is not None:
+        with transaction.atomic():
+            _read_roll(path, one, ledger.roll)
+            transaction.set_rollback(True)  # looked at by doing it: rows of one sheet build on each other
+        return one.preview
 
     def count(chunk: list[Taken], _: str) -> None:
         deque(_compared(chunk, one), maxlen=0)  # only counted
@@ -74,7 +80,7 @@ def preview(path: Path, ledger: Ledger, by: Sight, progress: Progress | None = N
 
 def import_sheet(path: Path, ledger: Ledger, by: Sight, progress: Progress | None = None) -> Batch:
     """Enter a sheet as one batch, whole or not at all. Raises SheetErrors with every error, SheetProblem, Refused."""
-    by.must(Ability.IMPORT_LEDGER)
+    by.must(ledger.ability)
     one = _Pass(ledger, by, Resolver(ledger.references), Preview())
     with transaction.atomic():
         batch = Batch.objects.create(
@@ -84,21 +90,56 @@ def import_sheet(path: Path, ledger: Ledger, by: Sight, progress: Progress | Non
         def enter(chunk: list[Taken], sheet: str) -> None:
             _write(chunk, one, batch, sheet)
 
-        _read(path, one, progress, enter)
+        if ledger.roll is not None:
+            _read_roll(path, one, ledger.roll)
+        else:
+            _read(path, one, progress, enter)
         _finish(batch, one)
     return batch
 
 
 def _read(path: Path, one: _Pass, progress: Progress | None, each: Callable[[list[Taken], str], None]) -> None:
     """Hand the sheet's sound rows over, chunk by chunk with the sheet's name, and note what was found on the way."""
-    done = one.preview
     with read_sheet(path, one.ledger.layout) as reading:
         for chunk in _chunks(_taken(reading, one, progress)):
             each(chunk, reading.sheet)
-        done.sheet, done.header_row = reading.sheet, reading.header_row
-        done.notes += reading.notes
-        if reading.skipped_count:
-            done.notes.append(f"跳过{reading.skipped_count}行（合计、小计、说明等）。")
+        _note(reading, one.preview)
+
+
+def _note(reading: Reading, done: Preview) -> None:
+    done.sheet, done.header_row = reading.sheet, reading.header_row
+    done.notes += reading.notes
+    if reading.skipped_count:
+        done.notes.append(f"跳过{reading.skipped_count}行（合计、小计、说明等）。")
+
+
+def _read_roll(path: Path, one: _Pass, roll: Roll) -> None:
+    """Carry out every row of a roll, in the roll's own order; errors and counts go into the preview."""
+    counts = dict.fromkeys(Done, 0)
+    with read_sheet(path, one.ledger.layout) as reading:
+        rows = [_once(row, one) for row in reading]
+        _note(reading, one.preview)
+    for done, errors in entered(rows, roll, one.ledger.layout.key[0], one.by):
+        if errors:
+            one.preview.errors += errors[: MOST_ERRORS - len(one.preview.errors)]
+        else:
+            counts[done] += 1
+    one.preview.new, one.preview.changed = counts[Done.NEW], counts[Done.CHANGED]
+    one.preview.unchanged = counts[Done.UNCHANGED]
+
+
+def _once(row: SheetRow, one: _Pass) -> SheetRow:
+    """The row, in error when an earlier one bears the same key."""
+    repeated = _repeated(row, key_of(row.values, one.ledger), one)
+    return replace(row, errors=(*row.errors, repeated)) if repeated else row
+
+
+def _repeated(row: SheetRow, key: tuple[Any, ...], one: _Pass) -> CellError | None:
+    earlier = one.seen.setdefault(key, row.number)
+    if earlier == row.number:
+        return None
+    name = one.ledger.layout.key[0]
+    return CellError(name, address(row, name), row.raw.get(name, ""), f"与第{earlier}行重复，请删去其中一行。")
 
 
 def _finish(batch: Batch, one: _Pass) -> None:
@@ -114,13 +155,8 @@ def _finish(batch: Batch, one: _Pass) -> None:
 def _taken(reading: Reading, one: _Pass, progress: Progress | None) -> Iterator[Taken]:
     for count, row in enumerate(reading, start=1):
         taken, errors = take(row, one.ledger, one.resolver, one.by)
-        key = key_of(taken.values, one.ledger)
-        earlier = one.seen.setdefault(key, row.number)
-        if earlier != row.number:
-            name = one.ledger.layout.key[0]
-            errors.append(
-                CellError(name, address(row, name), row.raw.get(name, ""), f"与第{earlier}行重复，请删去其中一行。")
-            )
+        if repeated := _repeated(row, key_of(taken.values, one.ledger), one):
+            errors.append(repeated)
         if progress is not None and count % CHUNK == 0:
             progress(count)
         if errors:
@@ -156,7 +192,7 @@ def _compared(chunk: list[Taken], one: _Pass) -> Iterator[tuple[Taken, models.Mo
 def _may_change(found: models.Model, by: Sight) -> bool:
     """The row that stands is also asked whose it is: its key alone gives nobody a hold on it."""
     assert isinstance(found, Recorded)
-    return within_reach(by, found.org, str(found.place_id))
+    return by.reaches(found.org, str(found.place_id))
 
 
 def _another_s(taken: Taken, ledger: Ledger) -> CellError:

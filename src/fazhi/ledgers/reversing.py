@@ -3,6 +3,7 @@
 from django.db import transaction
 from django.utils import timezone
 
+from fazhi.ledgers.declaring import ledger
 from fazhi.ledgers.models import Batch, Change, MovedOn
 from fazhi.people.api import Ability, Sight
 from fazhi.registers.api import STRUCK_OUT, claim, write_down_many
@@ -38,7 +39,9 @@ def _strike_out(batch: Batch, by: Sight, reason: str) -> None:
 
 
 def check_reversal(batch: Batch, reason: str) -> None:
-    """ValueError with the sentence: no reason is given, or the batch has been taken back already."""
+    """ValueError with the sentence: it cannot be taken back, no reason is given, or it has been taken back already."""
+    if ledger(batch.ledger).roll is not None:
+        raise ValueError("单位、区划和人员的导入不能整批撤回，请在页面上逐项更正、免职或者撤销。")
     if not reason.strip():
         raise ValueError("撤回批次须写明原因。")
     if batch.reversed_at is not None:

@@ -10,9 +10,10 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_GET, require_POST
 
+from fazhi.desk.ledgers.door import whoever_keeps_ledgers
 from fazhi.desk.shown import Column, columns_of, label_of, plain_text, source_of
 from fazhi.ledgers.api import Batch, Change, Ledger, check_reversal, ledger
-from fazhi.look.api import ask_and_watch, page_by_id, sight, staff
+from fazhi.look.api import ask_and_watch, page_by_id, sight
 from fazhi.people.api import Ability, NotAllowed, Sight
 from fazhi.registers.api import this_city
 
@@ -58,7 +59,7 @@ def the_batch(by: Sight, pk: int) -> tuple[Batch, Ledger]:
 
 def may_reverse(by: Sight, batch: Batch) -> bool:
     """Whoever may reverse batches, for a batch none of whose rows lies beyond the person's sight."""
-    if not by.may(Ability.REVERSE_BATCH) or batch.reversed_at is not None:
+    if not by.may(Ability.REVERSE_BATCH) or batch.reversed_at is not None or ledger(batch.ledger).roll is not None:
         return False
     if by.everything:
         return True
@@ -82,7 +83,7 @@ def _all_seen(by: Sight, table: str, rows: set[int]) -> bool:
     return by.rows(found).count() == len(rows)
 
 
-@staff
+@whoever_keeps_ledgers
 @require_GET
 def batch_list(request: HttpRequest) -> HttpResponseBase:
     """The person's own batches, newest first."""
@@ -94,7 +95,7 @@ def _title(batch: Batch) -> str:
     return ledger(batch.ledger).title
 
 
-@staff
+@whoever_keeps_ledgers
 @require_GET
 def batch_page(request: HttpRequest, pk: int) -> HttpResponseBase:
     by = sight(request)
@@ -139,7 +140,7 @@ def _before(column: Column, value: Any) -> str:
     return str(value or "") if column.related_model is not None else plain_text(column, column.to_python(value))
 
 
-@staff
+@whoever_keeps_ledgers
 @require_POST
 def take_back(request: HttpRequest, pk: int) -> HttpResponseBase:
     """Ask for a batch to be taken back: a reason is required."""

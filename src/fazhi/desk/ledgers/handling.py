@@ -14,8 +14,8 @@ LOOK, IMPORT = "ledger.look", "ledger.import"
 GONE = "上传的文件已过期或者已经导入，请重新上传。"
 
 
-def may_import(by: Sight, _: Arguments) -> None:
-    by.must(Ability.IMPORT_LEDGER)
+def may_import(by: Sight, arguments: Arguments) -> None:
+    by.must(ledger(arguments["ledger"]).ability)
 
 
 def may_take_back(by: Sight, _: Arguments) -> None:

@@ -13,6 +13,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_GET, require_POST
 
 from fazhi.desk.ledgers.batches import seen_batches
+from fazhi.desk.ledgers.door import the_ledger, usable, whoever_keeps_ledgers
 from fazhi.desk.ledgers.handling import GONE, IMPORT, LOOK
 from fazhi.desk.sheets import attachment
 from fazhi.desk.uploads import MOST_BYTES, Upload, keep, kept
@@ -21,14 +22,12 @@ from fazhi.ledgers.api import (
     Ledger,
     SheetProblem,
     export,
-    ledger,
     ledgers,
     mark_errors,
     preview,
     template,
 )
-from fazhi.look.api import PlainForm, ask_and_watch, sight, staff, watch
-from fazhi.people.api import Ability
+from fazhi.look.api import PlainForm, ask_and_watch, sight, watch
 
 REFUSED = 422
 MOST_SHOWN = 200
@@ -54,22 +53,22 @@ class SheetForm(PlainForm):
         return content
 
 
-@staff
+@whoever_keeps_ledgers
 @require_GET
 def ledger_list(request: HttpRequest) -> HttpResponseBase:
     """Every ledger by its domain."""
     groups: dict[str, list[Ledger]] = {}
     text = request.GET.get("q", "").strip()
     for each in ledgers():
-        if text in each.title:
+        if text in each.title and usable(sight(request), each):
             groups.setdefault(str(apps.get_app_config(each.code.partition(".")[0]).verbose_name), []).append(each)
     return render(request, "desk/ledgers.html", {"groups": sorted(groups.items()), "q": text})
 
 
-@staff
+@whoever_keeps_ledgers
 @require_GET
 def ledger_page(request: HttpRequest, code: str) -> HttpResponseBase:
-    return _page(request, ledger(code), SheetForm())
+    return _page(request, the_ledger(sight(request), code), SheetForm())
 
 
 def _page(request: HttpRequest, found: Ledger, form: SheetForm, status: int = 200) -> HttpResponseBase:
@@ -78,8 +77,9 @@ def _page(request: HttpRequest, found: Ledger, form: SheetForm, status: int = 20
     context = {
         "ledger": found,
         "form": form,
-        "may_import": by.may(Ability.IMPORT_LEDGER),
+        "may_import": by.may(found.ability),
         "exportable": found.dossier is None,
+        "dated": found.roll is None,
         "years": range(this_year, this_year - 6, -1),
         "batches": seen_batches(by, found)[:RECENT],
         "key": [found.layout.column(name).label for name in found.layout.key],
@@ -87,21 +87,21 @@ def _page(request: HttpRequest, found: Ledger, form: SheetForm, status: int = 20
     return render(request, "desk/ledger.html", context, status=status)
 
 
-@staff
+@whoever_keeps_ledgers
 @require_GET
 def ledger_template(request: HttpRequest, code: str) -> FileResponse:
-    found = ledger(code)
+    found = the_ledger(sight(request), code)
     with TemporaryDirectory() as folder:
         path = Path(folder) / "template.xlsx"
         template(found, path)
         return attachment(path.open("rb"), f"{found.title}模板.xlsx")
 
 
-@staff
+@whoever_keeps_ledgers
 @require_GET
 def ledger_export(request: HttpRequest, code: str) -> FileResponse:
     """The rows the person may see, of one year or of all; reads back without a difference."""
-    found = ledger(code)
+    found = the_ledger(sight(request), code)
     if found.dossier is not None:
         raise Http404(f"“{found.title}”的行是案件，请从事项清单导出。")
     text = request.GET.get("year", "")
@@ -112,12 +112,13 @@ def ledger_export(request: HttpRequest, code: str) -> FileResponse:
         return attachment(path.open("rb"), f"{found.title}{year or '全部'}.xlsx")
 
 
-@staff
+@whoever_keeps_ledgers
 @require_POST
 def upload(request: HttpRequest, code: str) -> HttpResponseBase:
     """Take a file in, look at it, and go to what was found."""
-    found, by = ledger(code), sight(request)
-    by.must(Ability.IMPORT_LEDGER)
+    by = sight(request)
+    found = the_ledger(by, code)
+    by.must(found.ability)
     form = SheetForm(request.POST, request.FILES)
     if not form.is_valid():
         return _page(request, found, form, REFUSED)
@@ -147,10 +148,10 @@ def _kept(request: HttpRequest, found: Ledger, token: str) -> Upload:
     return one
 
 
-@staff
+@whoever_keeps_ledgers
 @require_GET
 def preview_page(request: HttpRequest, code: str, token: str) -> HttpResponseBase:
-    found = ledger(code)
+    found = the_ledger(sight(request), code)
     one = _kept(request, found, token)
     assert one.preview is not None
     return _preview_page(request, found, one)
@@ -166,11 +167,11 @@ def _preview_page(request: HttpRequest, found: Ledger, one: Upload, status: int 
     return render(request, "desk/preview.html", context, status=status)
 
 
-@staff
+@whoever_keeps_ledgers
 @require_GET
 def marked_copy(request: HttpRequest, code: str, token: str) -> FileResponse:
     """The person's own sheet back, its cells in error marked."""
-    found = ledger(code)
+    found = the_ledger(sight(request), code)
     one = _kept(request, found, token)
     looked = one.preview
     assert looked is not None
@@ -183,12 +184,13 @@ def marked_copy(request: HttpRequest, code: str, token: str) -> FileResponse:
         return attachment(path.open("rb"), f"{Path(one.name).stem}（标出错误）.xlsx")
 
 
-@staff
+@whoever_keeps_ledgers
 @require_POST
 def take_in(request: HttpRequest, code: str, token: str) -> HttpResponseBase:
     """Ask for the import of what was looked at."""
-    found, by = ledger(code), sight(request)
-    by.must(Ability.IMPORT_LEDGER)
+    by = sight(request)
+    found = the_ledger(by, code)
+    by.must(found.ability)
     asked = seen_jobs(by).filter(key=f"{IMPORT}:{token}").first()
     if asked is not None and asked.state == State.DONE:
         return watch(asked)  # sent twice: the sheet is gone, what became of it is not

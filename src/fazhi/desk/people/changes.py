@@ -22,11 +22,12 @@ def may_read(by: Sight) -> bool:
 def change_list(request: HttpRequest) -> HttpResponseBase:
     if not request.user.is_authenticated:
         return redirect_to_login(request.get_full_path())
-    if not may_read(sight(request)):
+    by = sight(request)
+    if not may_read(by):
         raise NotAllowed(
             "授权变更记录由市级系统管理员和审计监督人员查看；本人管理范围内的变更，请在人员和单位的页面上查看。"
         )
     entries = Entry.objects.filter(stream__in=STREAMS, city=this_city()).select_related("sealed")
     page = page_by_id(request, entries)
-    context = {"page": page, "changes": told(page.rows, subjects_of(page.rows))}
+    context = {"page": page, "changes": told(page.rows, subjects_of(page.rows)), "linked": by.may(Ability.ADMINISTER)}
     return render(request, "desk/people/changes.html", context)

@@ -55,7 +55,7 @@ def told(entries: Sequence[Entry], subjects: dict[tuple[str, int], tuple[str, tu
 def _change(entry: Entry, names: dict[str, str], subject: str, url: tuple[str, Any] | None) -> Change:
     data = entry.data
     before, after = data.get("before", {}), {**data.get("after", {}), **_personal(entry)}
-    words = [name for name in dict.fromkeys((*before, *after)) if name in LABELS]
+    words = [name for name in LABELS if name in before or name in after]
     pairs = [(_label(entry, name), _said(before.get(name)), _said(after.get(name))) for name in words]
     action = ACTIONS.get(entry.kind, entry.kind)
     who = names.get(entry.actor, entry.actor)

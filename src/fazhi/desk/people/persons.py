@@ -18,6 +18,7 @@ from fazhi.desk.bodies import suggestions
 from fazhi.desk.people.acts import REFUSED, Fold, carried_out, folds
 from fazhi.desk.people.door import administrator, the_person
 from fazhi.desk.people.history import history
+from fazhi.desk.people.issuing import MOST_AT_ONCE, without_password
 from fazhi.desk.people.orders import ACTS, ROLE_PAIRS, OpenForm
 from fazhi.desk.sheets import MOST_ROWS, list_as_sheet
 from fazhi.ledgers.api import Column
@@ -94,6 +95,8 @@ def people_list(request: HttpRequest) -> HttpResponseBase:
         "page": page,
         "lines": list(_lines(page.rows, by)),
         "filtered": any(request.GET.get(name) for name in form.fields),
+        "waiting": without_password(by).count(),
+        "most_at_once": MOST_AT_ONCE,
         "export_url": query_with(request, export="xlsx", after=""),
     }
     return render(request, "desk/people/people.html", context)

@@ -2,12 +2,13 @@
 
 from django.urls import path
 
-from fazhi.desk.people import bodies, changes, password, persons, places
+from fazhi.desk.people import bodies, changes, issuing, password, persons, places
 
 addresses = [
     path("password/", password.password_page, name="password"),
     path("desk/people/", persons.people_list, name="people"),
     path("desk/people/new/", persons.new_person, name="new_person"),
+    path("desk/people/passwords/", issuing.issue, name="issue"),
     path("desk/people/changes/", changes.change_list, name="changes"),
     path("desk/people/<int:pk>/", persons.person_page, name="person"),
     path("desk/people/<int:pk>/<str:act>/", persons.person_act, name="person_act"),
