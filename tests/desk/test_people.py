@@ -127,6 +127,19 @@ def test_a_district_sees_and_changes_its_own_alone(at, admin, east_admin, strang
     assert "只能由市级系统管理员任命" in words(refused)
 
 
+def test_another_city_is_not_there_even_for_the_citys_administrator(at, admin):
+    place = Place.objects.create(code="321000", city="C321000", name="扬州市", level="city")
+    body = Organisation.objects.create(city="C321000", name="扬州市司法局", kind="department", place=place)
+    person = User.objects.create_user(username="yz", name="扬州人员", city="C321000")
+    Post.objects.create(user=person, org=body, title="局长", role="head", since=date(2020, 1, 1))
+    browser = at(admin)
+    for url in ("/desk/people/", "/desk/bodies/?q=扬州", "/desk/places/?q=3210"):
+        page = words(browser.get(url))
+        assert "扬州人员" not in page and "扬州市司法局" not in page and "扬州市</a>" not in page
+    for url in (f"/desk/people/{person.pk}/", f"/desk/bodies/{body.pk}/", "/desk/places/321000/"):
+        assert browser.get(url).status_code == 404
+
+
 def test_who_has_ended_his_post_enters_no_more(at, east_admin):
     browser = at(east_admin)
     Post.objects.filter(user=east_admin.user).update(until=TODAY())

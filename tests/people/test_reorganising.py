@@ -106,6 +106,8 @@ def test_a_merged_body_keeps_its_rows_and_hands_over_its_people(admin, officer, 
     assert held.org_id == town.police.pk and held.until is None
     assert Mandate.objects.filter(post=held).count() == Mandate.objects.filter(post=ended).count() == 3
     assert sight_of(user).holds("reconsideration", "officer", town.police.path)
+    kinds = [entry.kind.rpartition(".")[2] for entry in stream(*subject_of(user))]
+    assert kinds == ["appointed", "granted", "granted", "granted", "ended"]
 
 
 def test_who_takes_over_a_body_takes_over_its_files_and_theirs(admin, town, appoint, stranger):

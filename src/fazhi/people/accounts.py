@@ -106,6 +106,7 @@ def choose_password(user: User, password: str, by: Sight) -> None:
 def call(by: Sight, user: User, name: str, basis: str) -> None:
     """Correct or change a person's name."""
     must_keep(by, user)
+    must_be_another(by, user)
     before, user.name = user.name, name.strip()
     if before == user.name:
         raise NotPossible("姓名没有变化，请修改后再提交。")

@@ -153,16 +153,21 @@ def grant(by: Sight, post: Post, procedure: str, office: str) -> Mandate:
     by.must(Ability.ADMINISTER)
     must_be_another(by, post.user)
     _must_reach(by, post)
-    known = offices().get((procedure, office))
-    if known is None:
+    if (procedure, office) not in offices():
         raise NotPossible("没有这项程序职责，请从名单中选择。")
     if post.until is not None and post.until <= timezone.localdate():
         raise NotPossible(f"{post.user}已不担任{post}，不能授权。")
+    return given(by, post, procedure, office)
+
+
+def given(by: Sight, post: Post, procedure: str, office: str) -> Mandate:
+    """The same once it is settled that `by` may."""
     with transaction.atomic():
         mandate, made = Mandate.objects.get_or_create(post=post, procedure=procedure, office=office)
+        known = offices().get((procedure, office), mandate)
         if not made:
             raise NotPossible(f"{post}已有“{known}”的授权。")
-        record(post.user, "granted", by, after=_given(post, known))
+        record(post.user, "granted", by, after=_told(post, known))
     return mandate
 
 
@@ -175,10 +180,10 @@ def withdraw(by: Sight, mandate: Mandate, basis: str) -> None:
     known = offices().get((mandate.procedure, mandate.office))
     with transaction.atomic():
         mandate.delete()
-        record(post.user, "withdrawn", by, before=_given(post, known or mandate), basis=basis)
+        record(post.user, "withdrawn", by, before=_told(post, known or mandate), basis=basis)
 
 
-def _given(post: Post, office: object) -> dict[str, Any]:
+def _told(post: Post, office: object) -> dict[str, Any]:
     return {"post": post.pk, "org": post.org, "title": post.title, "mandate": str(office)}
 
 

@@ -10,10 +10,10 @@ from django.db.models import F, Value
 from django.db.models.functions import Concat, Substr
 
 from fazhi.people.accounts import administrators
-from fazhi.people.appointing import Appointment, appointed, ended
+from fazhi.people.appointing import Appointment, appointed, ended, given
 from fazhi.people.organisations import STEP, FormerName, Organisation, branch, merge
 from fazhi.people.places import Place
-from fazhi.people.posts import Mandate, Post
+from fazhi.people.posts import Post
 from fazhi.people.recording import NotPossible, record
 from fazhi.people.roles import Ability
 from fazhi.people.sight import NotAllowed, Sight
@@ -204,6 +204,6 @@ def _leave(by: Sight, post: Post, on: date, basis: str, successor: Organisation 
         ended(by, post, on, basis)
         return
     held_on = appointed(by, post.user, Appointment(successor, post.title, post.role, on))
-    given = post.mandates.values_list("procedure", "office")
-    Mandate.objects.bulk_create([Mandate(post=held_on, procedure=code, office=office) for code, office in given])
+    for mandate in post.mandates.order_by("pk"):
+        given(by, held_on, mandate.procedure, mandate.office)
     ended(by, post, on, basis)
