@@ -55,6 +55,7 @@ def test_an_account_from_its_opening_to_its_first_day(at, admin, town):
         "title": "承办人",
         "role": "officer",
         "since": "2026-01-05",
+        "basis": "镇司人〔2026〕1号",
     }
     browser = at(admin)
     response = browser.post("/desk/people/new/", given)
@@ -63,7 +64,8 @@ def test_an_account_from_its_opening_to_its_first_day(at, admin, town):
     assert password in words(response) and "no-store" in response["Cache-Control"]
     assert password not in words(browser.get(f"/desk/people/{person.pk}/"))
     post = person.posts.get()
-    chosen = {"grant-post": post.pk, "grant-offices": ["reconsideration:officer", "reconsideration:chief"]}
+    chosen = {"grant-post": post.pk, "grant-offices": ["reconsideration:officer", "reconsideration:chief"],
+              "grant-basis": "镇司授〔2026〕2号"}  # fmt: skip
     assert browser.post(f"/desk/people/{person.pk}/grant/", chosen).status_code == 302
     new = Client()
     assert new.post("/login/", {"username": "xin", "password": password}).status_code == 302
@@ -75,7 +77,17 @@ def test_an_account_from_its_opening_to_its_first_day(at, admin, town):
     assert new.get("/desk/cases/").status_code == 200
     assert sight_of(person).holds("reconsideration", "chief", town.justice.path)
     history = words(browser.get(f"/desk/people/{person.pk}/"))
-    for told in ("建立账号", "任职", "发放一次性密码", "授权", "本人更改密码", "郑凯", "新承办人"):
+    for told in (
+        "建立账号",
+        "任职",
+        "发放一次性密码",
+        "授权",
+        "本人更改密码",
+        "郑凯",
+        "新承办人",
+        "镇司人〔2026〕1号",
+        "镇司授〔2026〕2号",
+    ):
         assert told in history, told
 
 

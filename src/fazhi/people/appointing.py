@@ -20,12 +20,13 @@ from fazhi.procedure import Office, procedures
 
 @dataclass(frozen=True)
 class Appointment:
-    """A post to be given."""
+    """A post to be given, and on which basis (the number of the decision, where there is one)."""
 
     org: Organisation
     title: str
     role: str
     since: date
+    basis: str = ""
 
 
 @dataclass(frozen=True)
@@ -117,7 +118,7 @@ def appointed(by: Sight, user: User, appointment: Appointment) -> Post:
     post = Post(user=user, org=org, title=appointment.title.strip(), role=appointment.role, since=appointment.since)
     post.full_clean()
     post.save()
-    record(user, "appointed", by, on=appointment.since, after=_of(post))
+    record(user, "appointed", by, on=appointment.since, after=_of(post), basis=appointment.basis)
     return post
 
 
@@ -148,7 +149,7 @@ def ended(by: Sight, post: Post, on: date, basis: str) -> None:
         record(post.user, "ended", by, on=on, before=about, after={"until": on}, basis=basis)
 
 
-def grant(by: Sight, post: Post, procedure: str, office: str) -> Mandate:
+def grant(by: Sight, post: Post, procedure: str, office: str, basis: str = "") -> Mandate:
     """Let the holder of a post act as an office of a procedure, in cases of the post's body and below."""
     by.must(Ability.ADMINISTER)
     must_be_another(by, post.user)
@@ -157,17 +158,17 @@ def grant(by: Sight, post: Post, procedure: str, office: str) -> Mandate:
         raise NotPossible("没有这项程序职责，请从名单中选择。")
     if post.until is not None and post.until <= timezone.localdate():
         raise NotPossible(f"{post.user}已不担任{post}，不能授权。")
-    return given(by, post, procedure, office)
+    return given(by, post, procedure, office, basis)
 
 
-def given(by: Sight, post: Post, procedure: str, office: str) -> Mandate:
+def given(by: Sight, post: Post, procedure: str, office: str, basis: str) -> Mandate:
     """The same once it is settled that `by` may."""
     with transaction.atomic():
         mandate, made = Mandate.objects.get_or_create(post=post, procedure=procedure, office=office)
         known = offices().get((procedure, office), mandate)
         if not made:
             raise NotPossible(f"{post}已有“{known}”的授权。")
-        record(post.user, "granted", by, after=_told(post, known))
+        record(post.user, "granted", by, after=_told(post, known), basis=basis)
     return mandate
 
 

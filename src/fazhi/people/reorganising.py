@@ -203,7 +203,7 @@ def _leave(by: Sight, post: Post, on: date, basis: str, successor: Organisation 
     if successor is None:
         ended(by, post, on, basis)
         return
-    held_on = appointed(by, post.user, Appointment(successor, post.title, post.role, on))
+    held_on = appointed(by, post.user, Appointment(successor, post.title, post.role, on, basis))
     for mandate in post.mandates.order_by("pk"):
-        given(by, held_on, mandate.procedure, mandate.office)
+        given(by, held_on, mandate.procedure, mandate.office, basis)
     ended(by, post, on, basis)

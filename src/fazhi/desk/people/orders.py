@@ -41,6 +41,7 @@ class AppointForm(OrderForm[Any]):
     title = forms.CharField(label="职务", max_length=60)
     role = forms.ChoiceField(label="角色", choices=[("", "请选择"), *ROLE_PAIRS])
     since = forms.DateField(label="任职日期")
+    basis = forms.CharField(label="任职依据", max_length=200, required=False, help_text="有任命文号的写明")
 
     def prepare(self) -> None:
         self.fields["since"].initial = timezone.localdate()
@@ -51,7 +52,7 @@ class OpenForm(AppointForm):
 
     username = forms.CharField(label="用户名", max_length=60, help_text="登录用，字母、数字和.-_，建立后不能更改")
     name = forms.CharField(label="姓名", max_length=40)
-    field_order = ("username", "name", "org", "title", "role", "since")
+    field_order = ("username", "name", "org", "title", "role", "since", "basis")
 
 
 class CallForm(BasisForm):
@@ -75,6 +76,7 @@ class EndForm(BasisForm):
 class GrantForm(OrderForm[User]):
     post = forms.ChoiceField(label="岗位")
     offices = forms.MultipleChoiceField(label="程序职责", widget=forms.CheckboxSelectMultiple)
+    basis = forms.CharField(label="授权依据", max_length=200, required=False)
 
     def prepare(self) -> None:
         self.choose("post", post_pairs(self.by, self.thing))
@@ -106,8 +108,12 @@ def _post(user: User, values: Values) -> Post:
     return Post.objects.select_related("org__place", "user").get(pk=values["post"], user=user)
 
 
+def appointment_of(values: Values) -> Appointment:
+    return Appointment(values["org"], values["title"], values["role"], values["since"], values["basis"])
+
+
 def do_appoint(by: Sight, user: User, values: Values) -> object:
-    return appoint(by, user, Appointment(values["org"], values["title"], values["role"], values["since"]))
+    return appoint(by, user, appointment_of(values))
 
 
 def do_end(by: Sight, user: User, values: Values) -> None:
@@ -121,7 +127,7 @@ def do_grant(by: Sight, user: User, values: Values) -> object:
     new = [pair for pair in wanted if pair not in held]
     if not new:
         raise NotPossible(f"{post}已有所选的全部授权。")
-    return [grant(by, post, procedure, office) for procedure, office in new]
+    return [grant(by, post, procedure, office, values["basis"]) for procedure, office in new]
 
 
 def do_withdraw(by: Sight, user: User, values: Values) -> None:

@@ -19,7 +19,7 @@ from fazhi.desk.people.acts import REFUSED, Fold, carried_out, folds
 from fazhi.desk.people.door import administrator, the_person
 from fazhi.desk.people.history import history
 from fazhi.desk.people.issuing import MOST_AT_ONCE, without_password
-from fazhi.desk.people.orders import ACTS, ROLE_PAIRS, OpenForm
+from fazhi.desk.people.orders import ACTS, ROLE_PAIRS, OpenForm, appointment_of
 from fazhi.desk.sheets import MOST_ROWS, list_as_sheet
 from fazhi.ledgers.api import Column
 from fazhi.look.api import PlainForm, page_by_id, query_with, sight
@@ -27,7 +27,6 @@ from fazhi.look.words import moment
 from fazhi.people.api import (
     ROLES,
     Ability,
-    Appointment,
     NotAllowed,
     NotPossible,
     Post,
@@ -149,9 +148,8 @@ def roles_told() -> list[tuple[Role, list[str]]]:
 
 def _opened(by: Sight, form: OpenForm) -> tuple[User, str] | None:
     values = form.cleaned_data
-    appointment = Appointment(values["org"], values["title"], values["role"], values["since"])
     try:
-        return open_account(by, values["username"], values["name"], appointment)
+        return open_account(by, values["username"], values["name"], appointment_of(values))
     except (NotPossible, NotAllowed) as refused:
         form.add_error(None, str(refused))
     except ValidationError as bad:

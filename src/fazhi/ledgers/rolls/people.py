@@ -57,7 +57,7 @@ def enter(by: Sight, values: Values) -> Done:
         return Done.UNCHANGED
     new = post is None or post.until is not None
     if post is None or new:
-        appointment = Appointment(org, title, str(values["role"]), values["since"])
+        appointment = Appointment(org, title, str(values["role"]), values["since"], BY_SHEET)
         post = enrol(by, username, name, appointment) if user is None else appoint(by, user, appointment)
     _same(post, values)
     changed = _mandated(by, post, wanted)
@@ -97,7 +97,7 @@ def _mandated(by: Sight, post: Post, wanted: set[tuple[str, str]] | None) -> boo
         return False
     held = {(each.procedure, each.office): each for each in post.mandates.select_related("post__org", "post__user")}
     for pair in sorted(wanted - set(held)):
-        grant(by, post, *pair)
+        grant(by, post, *pair, BY_SHEET)
     for pair in sorted(set(held) - wanted):
         withdraw(by, held[pair], BY_SHEET)
     return set(held) != wanted
