@@ -1,5 +1,6 @@
 """Who may see which rows, answered in one query for lists, exports and figures alike: post × organisation tree × place."""
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, TypeVar
@@ -94,15 +95,22 @@ def sight_of(user: User | AnonymousUser | Any, on: date | None = None) -> Sight:
         return PUBLIC
     day = on or timezone.localdate()
     posts = list(Post.objects.held_on(day).filter(user_id=who, org__city=settings.CITY).select_related("org__place"))
-    mandates = Mandate.objects.filter(post__in=[p.pk for p in posts]).select_related("post__org") if posts else []
+    mandates = Mandate.objects.filter(post__in=[p.pk for p in posts]).select_related("post__org") if posts else ()
+    return sight_from(posts, mandates, day, who=f"user:{who}", name=str(user), user=who)
+
+
+def sight_from(
+    posts: Sequence[Post], mandates: Iterable[Mandate], day: date, *, who: str, name: str, user: int | None = None
+) -> Sight:
+    """What posts, with their organisations and places, let their holder see and do on a day."""
     heirs = _heirs(day) if posts else {}
     abilities: frozenset[Ability] = frozenset()
     for post in posts:
         abilities |= post.powers.abilities
     return Sight(
-        who=f"user:{who}",
-        name=str(user),
-        user=who,
+        who=who,
+        name=name,
+        user=user,
         everything=any(p.powers.sees is Sees.EVERYTHING for p in posts),
         places=tuple(p.org.place.prefix for p in posts if p.powers.sees is Sees.TERRITORY),
         branches=_with_absorbed([p.org.path for p in posts if p.powers.sees in {Sees.TERRITORY, Sees.BRANCH}], heirs),
@@ -115,7 +123,7 @@ def sight_of(user: User | AnonymousUser | Any, on: date | None = None) -> Sight:
     )
 
 
-def _administered(posts: list[Post]) -> Reach:
+def _administered(posts: Sequence[Post]) -> Reach:
     """What the posts let their holder administer, which need not be what they let him see."""
     territory = [post for post in posts if post.powers.administers is Sees.TERRITORY]
     branches = [post for post in posts if post.powers.administers in {Sees.TERRITORY, Sees.BRANCH}]

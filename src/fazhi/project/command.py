@@ -23,6 +23,7 @@ COMMANDS = {
     "work": ("fazhi.project.work", "work", "在后台办理任务、处理届满的期限、建立日志检查点"),
     "notice": ("fazhi.casework.command", "notice_command", "登记、更正、撤销放假通知并重新计算期限"),
     "admin": ("fazhi.project.admin", "admin", "首次部署：登记本市，建立系统管理员"),
+    "token": ("fazhi.people.token_command", "token_command", "机器接入的令牌：发放、列出、停用"),
     "serve": ("fazhi.project.demo", "serve", "启动网站"),
 }
 

@@ -11,7 +11,7 @@ from fazhi.casework.api import Case, business
 from fazhi.desk.shown import Column, label_of, plain_text
 from fazhi.journal.api import Entry, Sealed
 from fazhi.look.api import in_yuan
-from fazhi.people.api import User
+from fazhi.people.api import User, clients
 from fazhi.procedure import FACT, Ask, Procedure, Step
 from fazhi.procedure.periods import cited
 
@@ -148,12 +148,13 @@ def fact_text(column: Column, value: Any) -> str:
 
 
 def names_of(actors: Iterable[str]) -> dict[str, str]:
-    """Actors as the journal keeps them, by name: people, imports, the law itself."""
+    """Actors as the journal keeps them, by name: people, programs, imports, the law itself."""
     wanted = set(actors)
     ids = [int(actor[5:]) for actor in wanted if actor.startswith("user:") and actor[5:].isdigit()]
     names = {f"user:{user.pk}": str(user) for user in User.objects.filter(pk__in=ids)}
+    programs = {each.who: f"{each.name}（机器接入）" for each in clients(wanted)}
     imports = {actor: _import(actor) for actor in wanted if actor.startswith("import:")}
-    return {**ACTORS, **names, **imports}
+    return {**ACTORS, **names, **programs, **imports}
 
 
 def _import(actor: str) -> str:
