@@ -41,6 +41,7 @@ ROOMS = [
     "fazhi.desk",
     "fazhi.board",
     "fazhi.portal",
+    "fazhi.feeds",
 ]
 DOMAINS = [
     "fazhi.domains.annex_review",
@@ -80,6 +81,7 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "fazhi.feeds.gate.Gate",  # first: a call of the API passes by everything below
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",

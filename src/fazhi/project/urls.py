@@ -4,6 +4,7 @@ from django.urls import URLPattern, URLResolver, include, path
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("fazhi.desk.urls")),
+    path("api/", include("fazhi.feeds.urls")),
     path("board/", include("fazhi.board.urls")),
     path("", include("fazhi.portal.urls")),
 ]
