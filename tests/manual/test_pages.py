@@ -16,7 +16,7 @@ MOST_BYTES, MOST_IN_ALL = 150_000, 2_000_000
 
 
 def test_the_pages_are_numbered_without_gaps():
-    assert [int(page.name[:2]) for page in PAGES] == list(range(12))
+    assert [int(page.name[:2]) for page in PAGES] == list(range(13))
 
 
 def test_every_setting_has_a_paragraph():
