@@ -99,6 +99,14 @@ def test_a_case_tells_its_course_limits_and_possible_steps(system, registered):
     assert "accept" not in steps
 
 
+def test_reading_a_case_costs_eight_statements_at_most(system, registered):
+    case = registered(parties=[PERSON])
+    system.post(f"/cases/{case['id']}/steps/accept", {})
+    with CaptureQueriesContext(connection) as queries:
+        assert system.get(f"/cases/{case['id']}").status_code == 200
+    assert len(queries) <= 8
+
+
 def test_personal_data_is_for_those_who_handle_the_case(system, program, appoint, registered, town):
     case = registered(parties=[PERSON])
     assert system.get(f"/cases/{case['id']}").json()["parties"][0]["contact"] == "13900001234"

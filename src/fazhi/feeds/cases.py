@@ -108,7 +108,7 @@ def handles(by: Sight, case: Case, procedure: type[Procedure]) -> bool:
 
 
 def full(case: Case, course: Course, entries: list[Entry], by: Sight) -> dict[str, Any]:
-    """Everything about a case that the caller may read. Seven statements at most."""
+    """Everything about a case that the caller may read. Six statements at most."""
     procedure, facts = course.procedure, facts_of(case)
     personal = handles(by, case, procedure)
     hidden = {"case", "city", "year"} | (set() if personal or facts is None else set(type(facts).personal_columns()))

@@ -4,12 +4,14 @@ It finds the operation, admits the caller, reads what was sent, and turns what t
 """
 
 import json
+import logging
 import re
 from collections.abc import Callable
 from hashlib import sha256
 from typing import Any
 
 from django.core.exceptions import DisallowedHost
+from django.db import OperationalError
 from django.http import HttpRequest, HttpResponse
 
 from fazhi.feeds.admitting import admit, admit_public
@@ -19,6 +21,7 @@ from fazhi.feeds.problems import KNOWN, Problem, missing, problem_of, wrong
 from fazhi.feeds.reading import body_of, query_of
 from fazhi.feeds.shapes import Wrong
 
+log = logging.getLogger(__name__)
 JSON = "application/json; charset=utf-8"
 _KEY = re.compile(f"(?:{KEY_PATTERN}){{1,{LONGEST_KEY}}}")
 #: nothing here is a page, and nothing here is for a cache between the two programs
@@ -46,11 +49,13 @@ class Gate:
         except Problem as problem:
             answer = _said(problem)
         except KNOWN as error:
+            if isinstance(error, OperationalError):  # the caller may only wait; whoever runs the site must know
+                log.exception("%s %s", request.method, path)
             answer = _said(problem_of(error))
         content = answer.content if answer.content is not None else as_bytes(answer.data)
         response = HttpResponse(b"" if request.method == "HEAD" else content, status=answer.status)
         response["Content-Length"] = str(len(content))
-        for name, value in (HEADERS | answer.headers).items():  # type: ignore[operator]  # a Mapping, joined to a dict
+        for name, value in {**HEADERS, **answer.headers}.items():
             response[name] = value
         return response
 
