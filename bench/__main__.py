@@ -25,7 +25,10 @@ class Run(NamedTuple):
 
 
 WHOLE = (
-    *(Run(name) for name in ("days", "journal", "casework", "intake", "worklist", "figures", "ledgers", "papers", "report")),
+    *(
+        Run(name)
+        for name in ("days", "journal", "casework", "intake", "worklist", "figures", "ledgers", "papers", "report")
+    ),
     Run("intake", postgres=True),
     Run("worklist", postgres=True),
     Run("figures", postgres=True),

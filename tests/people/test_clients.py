@@ -40,13 +40,13 @@ def test_a_token_opens_its_own_client_and_only_its_hash_is_kept(post):
         assert client_of(wrong) is None
 
 
-def test_looking_up_costs_two_statements(post):
+def test_looking_up_costs_three_statements(post):
     _, token = issue("案件系统", post, days=30)
     with CaptureQueriesContext(connection) as queries:
         client = client_of(token)
         assert client is not None
         sight_of_client(client)
-    assert len(queries) == 2
+    assert len(queries) == 3  # the client, its mandates, and what its body took over
 
 
 def test_a_client_sees_what_its_post_sees_and_signs_for_itself(post, officer, appoint, town):

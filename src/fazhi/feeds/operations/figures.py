@@ -191,4 +191,4 @@ def _computed(call: Call) -> Figure:
 
 def _result(each: Figure, scope: Scope, found: Mapping[str, Result]) -> Result:
     """What was evaluated; nothing for a name or an unprovable claim."""
-    return found.get(each.id) or Result(each, scope, None, None, None, None, 0)
+    return found.get(each.id) or Result(each, scope, None, None, None, None, 0, {})
