@@ -53,10 +53,12 @@ def rows(ground: Ground, random: Random) -> Iterator[Row]:
 
 
 def rows_of_2023(ground: Ground, random: Random) -> Iterator[Row]:
-    """The disputes registered before the autumn of 2023."""
+    """The disputes registered before the autumn of 2023; every agreement has been kept since."""
     days = sorted(workday(random, date(2023, 1, 3), date(2023, 8, 31)) for _ in range(EARLIER_LAST_YEAR))
     for number, day in enumerate(days, start=LAST_YEAR + 1):
-        yield _row(ground, random, f"MD2023-{number:04d}", day)
+        row = _row(ground, random, f"MD2023-{number:04d}", day)
+        kept = row.get("outcome") in ("WRITTEN", "ORAL") and "archived_on" not in row
+        yield row | {"performed_on": row["ended_on"], "archived_on": row["ended_on"]} if kept else row
 
 
 def _row(ground: Ground, random: Random, number: str, day: date) -> Row:
