@@ -83,7 +83,7 @@ def _of_cadres(random: Random) -> Iterator[Row]:
         (n, "SF2024", "first", "exempt") for n in range(APPRAISED_CADRES + 1, APPRAISED_CADRES + JUST_APPOINTED + 1)
     ]
     plan += [(left[-1] + n, "SF2024", "first", "graded") for n in range(1, 21)]  # of section rank
-    plan += [(n, "SF2023", "first", "graded") for n in (*random.sample(appraised, 1200), *left)]
+    plan += [(n, "SF2023", "first", "graded") for n in (*random.sample(appraised, 900), *left)]
     for serial, (n, round, stage, status) in enumerate(plan, start=1):
         row = _graded(round, stage, status, random)
         yield {**row, "place": CITY, "number": f"GK-{serial:05d}", "cadre": cadre_key(n)}

@@ -16,7 +16,7 @@ from fazhi.domains.enforcement.dossiers import penalty_dossier
 LENIENT = 7846  # F070: 7800余件
 PUNISHED, ON_THE_SPOT = 1180, 720
 LAST_YEAR, NEXT_YEAR = 380, 120
-MORE_OF_LAST_YEAR = {"lenient": 4060, "punished": 890, "on_the_spot": 560}
+MORE_OF_LAST_YEAR = {"lenient": 3000, "punished": 720, "on_the_spot": 400}
 OTHER_ENDS = {"NOT_ESTABLISHED": 90, "NOT_FILED": 160, "TRANSFERRED": 14, "TIME_BARRED": 6}
 HEARD = 14
 
