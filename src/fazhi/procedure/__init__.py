@@ -8,10 +8,10 @@ from fazhi.procedure.registry import NoSuchProcedure, edition_named, edition_on,
 from fazhi.procedure.runs import Happened, Running, Stay
 from fazhi.procedure.situation import Child, Situation
 from fazhi.procedure.states import BACK, STAY, State
-from fazhi.procedure.words import FACT, LAW, ON, Actor, Ask, Limit, Mode, Office, Outcomes, Party, Step
+from fazhi.procedure.words import FACT, LAW, LONGER, ON, Actor, Ask, Limit, Mode, Office, Outcomes, Party, Step
 
 __all__ = [
-    "BACK", "FACT", "LAW", "ON", "STAY", "Actor", "Ask", "BrokenProcedure", "Child", "Course", "Fault", "Happened", "Limit", "Mode",
-    "NoSuchProcedure", "Office", "Outcomes", "Party", "Procedure", "Running", "Situation", "State", "Stay", "Step",
-    "edition_named", "edition_on", "faults", "open_steps", "procedures", "refusal", "register",
+    "BACK", "FACT", "LAW", "LONGER", "ON", "STAY", "Actor", "Ask", "BrokenProcedure", "Child", "Course", "Fault", "Happened",
+    "Limit", "Mode", "NoSuchProcedure", "Office", "Outcomes", "Party", "Procedure", "Running", "Situation", "State", "Stay",
+    "Step", "edition_named", "edition_on", "faults", "open_steps", "procedures", "refusal", "register",
 ]  # fmt: skip

@@ -11,14 +11,14 @@ from datetime import date, datetime, timedelta
 from functools import lru_cache
 from typing import Any, cast
 
-from fazhi.days import Calendar, Due, Pause, due
+from fazhi.days import Amount, Calendar, Due, Pause, Unit, due
 from fazhi.days import calendar as shipped
 from fazhi.procedure.periods import extension_of
 from fazhi.procedure.procedure import Procedure
 from fazhi.procedure.runs import Happened, Running, Stay
 from fazhi.procedure.situation import Child, Situation
 from fazhi.procedure.states import State, Target
-from fazhi.procedure.words import ON, Limit, Step
+from fazhi.procedure.words import LONGER, ON, Limit, Step
 
 _ONE = timedelta(days=1)
 _Writable = MutableMapping[str, Any]  # what ChainMap is typed to hold, though it writes only to its first
@@ -120,6 +120,7 @@ class Course:
             elif run.limit is step.extends:
                 run.extended += 1
                 run.given = _day(event.data.get(run.limit.given or "")) or run.given
+                run.chosen = event.data.get(LONGER)
         for limit in step.restarts:
             self._begin(limit, event)
 
@@ -178,7 +179,7 @@ class Course:
         start = run.moment if run.limit.clock.unit == "hour" and run.moment else run.started_on
         pauses = self.pauses(run) if run.limit.not_counting else ()
         if pauses or extended:
-            return _counted(run.limit, start, counted_by, pauses, extended)
+            return _counted(run.limit, start, counted_by, pauses, extension_of(run.clock, extended))
         return _undisturbed(run.limit, start, counted_by)
 
     def last_day(self, run: Running, calendar: Calendar | None = None) -> date | None:
@@ -219,14 +220,20 @@ class Course:
         return Happened(step.name, on, step.outcomes[0].name if step.outcomes else None)
 
 
-def _counted(limit: Limit, start: date | datetime, calendar: Calendar, pauses: tuple[Pause, ...], extended: int) -> Due:
+def _counted(
+    limit: Limit,
+    start: date | datetime,
+    calendar: Calendar,
+    pauses: tuple[Pause, ...],
+    extension: tuple[Amount, Unit] | None,
+) -> Due:
     return due(
         start,
         limit.amount,
         limit.clock.unit or "calendar_day",
         calendar=calendar,
         pauses=pauses,
-        extension=extension_of(limit.clock, extended),
+        extension=extension,
         roll_over=limit.clock.roll_over,
         kind=limit.kind,
     )
@@ -235,7 +242,7 @@ def _counted(limit: Limit, start: date | datetime, calendar: Calendar, pauses: t
 @lru_cache(maxsize=20_000)
 def _undisturbed(limit: Limit, start: date | datetime, calendar: Calendar) -> Due:
     """Most limits are neither paused nor extended, and many start on the same day."""
-    return _counted(limit, start, calendar, (), 0)
+    return _counted(limit, start, calendar, (), None)
 
 
 def _day(given: Any) -> date | None:

@@ -7,7 +7,7 @@ from typing import Any
 from fazhi.days import Calendar
 from fazhi.procedure.course import Course
 from fazhi.procedure.situation import Child
-from fazhi.procedure.words import Limit, Mode, Step
+from fazhi.procedure.words import LONGER, Limit, Mode, Step
 
 
 def refusal(
@@ -73,6 +73,9 @@ def _not_extended(
     last = course.last_day(run, calendar)
     if last is not None and on > last:
         return f"“{limit.label}”已于{last}届满，不能再延长。"
+    chosen, most = data.get(LONGER), extension.amount if extension is not None else None
+    if chosen is not None and most is not None and not 1 <= chosen <= most:
+        return f"“{limit.label}”依{step.citations[0].short}延长不超过{most}日，现填{chosen}日，请核对。"
     given = data.get(limit.given or "")
     if given and last is not None and date.fromisoformat(given) <= last:
         return f"延长后的期限{given}不晚于原期限{last}，请核对日期。"

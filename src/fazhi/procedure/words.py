@@ -34,6 +34,9 @@ class Ask:
 #: An answer of this name is a column of the domain's facts: label, type and choices are said there and only there.
 FACT = Ask("", required=False)
 
+#: An answer of this name to a step that extends a limit: by how many units, where the article gives only the most.
+LONGER = "extend_days"
+
 #: In `marks`: the date of the step.
 ON = "$on"
 

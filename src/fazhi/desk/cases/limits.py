@@ -153,4 +153,4 @@ def _explained(course: Course, run: Running) -> Explanation | None:
         return None
     start = run.moment if run.limit.clock.unit == "hour" and run.moment else run.started_on
     pauses = course.pauses(run)
-    return explain(run.limit.clock, start, calendar=current_calendar(), pauses=pauses, extended=run.extended)
+    return explain(run.clock, start, calendar=current_calendar(), pauses=pauses, extended=run.extended)
