@@ -132,6 +132,8 @@ def test_bad_answers_are_all_named_with_their_labels(accepted, organ, officer):
 
 def test_the_outcome_must_be_chosen_where_there_are_several(accepted, organ, officer):
     act(accepted, "hear_opinions", by=officer, on=MARCH, data={"record": "当面听取"})
+    act(accepted, "serve_copy", by=officer, on=MARCH)
+    act(accepted, "answer", by=officer, on=date(2024, 3, 18))
     with pytest.raises(BadAnswers, match="须选择结论"):
         act(accepted, "decide", by=organ, on=date(2024, 3, 20))
     with pytest.raises(BadAnswers, match="不能得出"):

@@ -38,17 +38,20 @@ def taken(*steps: tuple) -> tuple[Taken, ...]:
 
 HISTORIES = {
     "decided": ("2024-03-04", {}, taken(("accept", "2024-03-08"), ("serve_copy", "2024-03-12"), ("answer", "2024-03-20"),
-        ("hear_opinions", "2024-04-01", HEARD), ("extend", "2024-05-06", {"reason": "复杂"}),
+        ("hear_opinions", "2024-04-01", HEARD), ("extend", "2024-05-06", {"extend_days": 30, "reason": "复杂"}),
         ("decide", "2024-05-20", "REVOKE", {"remake_ordered": True}), ("serve", "2024-05-22"), ("remake", "2024-07-01"),
+        ("publish", "2024-07-02"),
         ("archive", "2024-07-10"))),
     "deemed accepted, unanswered, overdue": ("2024-02-07", {"major": False}, taken(("serve_copy", "2024-02-26"),
         ("hear_opinions", "2024-03-20", HEARD), ("decide", "2024-06-03", "UNLAWFUL"))),
-    "abandoned": ("2024-04-01", {}, taken(("require_correction", "2024-04-03", {"missing": "身份证明"}))),
+    "abandoned": ("2024-04-01", {}, taken(("require_correction", "2024-04-03", {"missing": "身份证明"}),
+        ("deliver_correction", "2024-04-07"))),
     "suspended and still so": ("2024-03-04", {}, taken(("accept", "2024-03-08"), ("suspend", "2024-03-20", {"cause": "other_case"}))),
     "no successor": ("2024-03-04", {}, taken(("accept", "2024-03-08"), ("suspend", "2024-04-10", {"cause": "death"}))),
     "converted": ("2024-03-04", {"simple_ground": "disclosure", "act": "disclosure"}, taken(("accept_simplified", "2024-03-08"),
         ("serve_copy_simplified", "2024-03-12"), ("convert", "2024-03-25", {"reason": "复杂"}), ("answer", "2024-03-26"))),
-    "served by notice": ("2024-03-04", {}, taken(("accept", "2024-03-08"), ("mediate", "2024-04-08"), ("serve_by_notice", "2024-04-10"))),
+    "served by notice": ("2024-03-04", {}, taken(("accept", "2024-03-08"), ("permit_withdrawal", "2024-04-08", "SETTLED"),
+        ("serve_by_notice", "2024-04-10"))),
 }  # fmt: skip
 
 

@@ -48,12 +48,12 @@ def test_a_consequence_of_the_law_is_taken_back_by_the_office_alone(opened, offi
     pulse(date(2024, 3, 1))
     case.refresh_from_db()
     with pytest.raises(NotPermitted, match="请先撤回“视为受理”"):
-        act(case, "refuse", by=organ, on=date(2024, 2, 19), data={"reason": "不属于复议范围"})
+        act(case, "refuse", by=organ, on=date(2024, 2, 19), data={"ground": "scope", "reason": "不属于复议范围"})
     for by, reason, error in ((stranger, "x", NotAllowed), (officer, " ", NotPermitted)):
         with pytest.raises(error):
             retract(case, reason, by=by)
     retract(case, "2024年2月19日已决定不予受理，登记迟延", by=officer)
-    act(case, "refuse", by=organ, on=date(2024, 2, 19), data={"reason": "不属于复议范围"})
+    act(case, "refuse", by=organ, on=date(2024, 2, 19), data={"ground": "scope", "reason": "不属于复议范围"})
     assert (case.outcome, pulse().total) == ("NOT_ACCEPTED", 0)
 
 

@@ -43,12 +43,17 @@ def dossier(org, place: str, received: date, respondent, *ends: Taken, **facts) 
     return Dossier(Intake("reconsideration", "不服处罚", org, place, received, given), (*steps, *ends))
 
 
+def mediation(on: date) -> tuple[Taken, Taken]:
+    """The paper is drawn up, then signed and sealed."""
+    return Taken("draft_mediation", on), Taken("mediate", on)
+
+
 @pytest.fixture
 def cases(town) -> None:
     """Concluded in 2024: mediated (city), maintained and sued (city), settled (county). Strangers: refused, concluded 2025."""
     heard = Taken("hear_opinions", date(2024, 4, 1), {"record": "当面"})
     mediated = dossier(
-        town.justice, "321100", date(2024, 3, 4), town.police, Taken("mediate", date(2024, 4, 8)), channel="internet"
+        town.justice, "321100", date(2024, 3, 4), town.police, *mediation(date(2024, 4, 8)), channel="internet"
     )
     kept = dossier(
         town.justice, "321100", date(2024, 3, 11), town.police, heard, Taken("decide", date(2024, 4, 22), {}, "MAINTAIN"),
@@ -64,9 +69,9 @@ def cases(town) -> None:
     refused = Dossier(
         Intake("reconsideration", "不服答复", town.justice, "321100", date(2024, 5, 6),
                {"channel": "internet", "act": "disclosure", "respondent": town.police, "applied_on": date(2024, 5, 6)}),
-        (Taken("refuse", date(2024, 5, 8), {"reason": "不属于受案范围"}),),
+        (Taken("refuse", date(2024, 5, 8), {"ground": "scope", "reason": "不属于受案范围"}),),
     )  # fmt: skip
     late = dossier(
-        town.justice, "321100", date(2024, 12, 2), town.police, Taken("mediate", date(2025, 1, 6)), channel="internet"
+        town.justice, "321100", date(2024, 12, 2), town.police, *mediation(date(2025, 1, 6)), channel="internet"
     )
     enter_many([mediated, kept, settled, refused, late], by=MOVER)

@@ -126,6 +126,7 @@ def new_facts(kind: Business, case: Case, values: Mapping[str, Any]) -> Facts | 
     facts.year = case.year
     try:
         facts.clean_fields(exclude={"case", "year", *(_optional(kind.facts) - values.keys()), *_known_rows(values)})
+        facts.clean()
     except ValidationError as error:
         found = {name: f"“{columns.get(name, name)}”：{''.join(texts)}" for name, texts in error.message_dict.items()}
         raise BadAnswers(found) from None

@@ -31,7 +31,7 @@ def test_no_refusal_within_five_days_is_acceptance(apply, organ, due):
     """Article 30(3), over Spring Festival: 8, 9, 18 (a worked Sunday), 19 and 20 February."""
     case = apply("2024-02-07")
     with pytest.raises(NotPermitted, match="不予受理"):
-        act(case, "refuse", by=organ, on=date(2024, 2, 23), data={"reason": "不属于复议范围"})
+        act(case, "refuse", by=organ, on=date(2024, 2, 23), data={"ground": "scope", "reason": "不属于复议范围"})
     assert case.state == "ordinary"
     assert facts_of(case).accepted_on == date(2024, 2, 20) == case.deadlines.get(limit="acceptance").due_on
     assert [entry.kind for entry in read(case)[1]] == ["reconsideration.opened", "reconsideration.deem_accepted"]
@@ -40,7 +40,8 @@ def test_no_refusal_within_five_days_is_acceptance(apply, organ, due):
 
 
 def test_refusal_on_the_last_day_is_in_time(apply, walk):
-    case = walk(apply("2024-02-07"), ("refuse", "2024-02-20", {"reason": "超过法定申请期限"}))
+    refusal = {"ground": "time", "reason": "超过法定申请期限"}
+    case = walk(apply("2024-02-07"), ("refuse", "2024-02-20", refusal))
     assert (case.state, case.outcome) == ("concluded", "NOT_ACCEPTED")
 
 
@@ -49,7 +50,7 @@ def test_correction_is_asked_once_and_starts_the_review_anew(apply, walk, due):
     case = apply("2024-04-01")
     assert due(case, "correction_notice") == "2024-04-09"  # 2, 3, 7, 8, 9
     walk(case, ("require_correction", "2024-04-03", {"missing": "身份证明"}))
-    assert (case.state, due(case, "correction")) == ("correcting", "2024-04-18")  # 7-12, 15-18
+    assert (case.state, due(case, "correction")) == ("correcting", None)  # not before it is received
     assert case.deadlines.get(limit="acceptance", open=True).paused
     assert case.deadlines.get(limit="correction_notice").met_on == date(2024, 4, 3)
     walk(case, ("deliver_correction", "2024-04-08"))
@@ -64,8 +65,9 @@ def test_correction_is_asked_once_and_starts_the_review_anew(apply, walk, due):
 
 
 def test_no_correction_is_abandonment(apply, walk):
-    """Article 31(2): the tenth working day is 18 April; the application counts as abandoned on the 19th."""
-    case = walk(apply("2024-04-01"), ("require_correction", "2024-04-03", {"missing": "身份证明"}))
+    """Article 31(2), received on the day by electronic service (civil procedure 90): the tenth working day is 18 April."""
+    told = {"missing": "身份证明", "served_electronically": True}
+    case = walk(apply("2024-04-01"), ("require_correction", "2024-04-03", told))
     pulse(date(2024, 4, 18))
     case.refresh_from_db()
     assert case.state == "correcting"
@@ -76,7 +78,8 @@ def test_no_correction_is_abandonment(apply, walk):
 
 def test_correction_may_be_given_longer(apply, walk, row, due):
     """Article 31(2): the organ names the day; it must be later than the law's, and is named once."""
-    case = walk(apply("2024-04-01"), ("require_correction", "2024-04-03", {"missing": "身份证明"}))
+    told = {"missing": "身份证明", "served_electronically": True}
+    case = walk(apply("2024-04-01"), ("require_correction", "2024-04-03", told))
     longer = {"reason": "申请人住院", "correct_by": "2024-04-30"}
     with pytest.raises(NotPermitted, match="不晚于原期限"):
         walk(case, ("extend_correction", "2024-04-10", {**longer, "correct_by": "2024-04-18"}))
@@ -103,7 +106,10 @@ def test_jurisdiction_is_negotiated_outside_the_time(apply, walk, due):
 @pytest.mark.parametrize(("first", "limit"), [(True, "suit_after_refusal"), (False, "suit")])
 def test_refused_and_served(apply, walk, due, row, first, limit):
     """Article 34 where reconsideration must come first, otherwise litigation law 45: fifteen days from 13 May."""
-    case = walk(apply("2024-05-06", must_come_first=first), ("refuse", "2024-05-10", {"reason": "不属于复议范围"}))
+    case = walk(
+        apply("2024-05-06", must_come_first=first),
+        ("refuse", "2024-05-10", {"ground": "scope", "reason": "不属于复议范围"}),
+    )
     assert (case.concluded_on, case.closed_on) == (date(2024, 5, 10), None)
     with pytest.raises(NotPermitted, match="送达不予受理"):
         walk(case, ("serve", "2024-05-13"))
@@ -136,3 +142,15 @@ def test_withdrawn_before_acceptance(apply, walk):
         None,
     )
     assert not case.deadlines.filter(open=True).exists()
+
+
+def test_nothing_is_abandoned_before_the_notice_is_received(apply, walk, due):
+    """Article 31(2): posted on 3 April, received on 12 April; 15-19 and 22-26 April, so abandoned on the 27th."""
+    case = walk(apply("2024-04-01"), ("require_correction", "2024-04-03", {"missing": "身份证明"}))
+    pulse(date(2024, 6, 3))
+    case.refresh_from_db()
+    assert (case.state, due(case, "correction")) == ("correcting", None)
+    walk(case, ("deliver_correction", "2024-04-12"))
+    pulse(date(2024, 4, 27))
+    case.refresh_from_db()
+    assert (case.outcome, case.closed_on) == ("ABANDONED", date(2024, 4, 27))

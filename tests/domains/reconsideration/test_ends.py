@@ -17,7 +17,12 @@ def test_every_decision_of_articles_63_to_72(decided, walk, due, outcome):
     case = decided(outcome)
     assert (case.state, case.outcome, case.concluded_on) == ("effective", outcome, date(2024, 5, 6))
     assert (facts_of(case).served_on, due(case, "suit")) == (date(2024, 5, 8), "2024-05-23")
-    walk(case, ("publish", "2024-05-20"), ("archive", "2024-06-11"))
+    walk(case, ("publish", "2024-05-20"))
+    if outcome in {"PERFORM", "LIABLE", "COMPENSATE"}:
+        with pytest.raises(NotPermitted, match="决定尚未履行"):
+            walk(case, ("archive", "2024-06-11"))
+        walk(case, ("perform", "2024-06-10"))
+    walk(case, ("archive", "2024-06-11"))
     assert (case.closed_on, case.concluded_on, case.next_due) == (date(2024, 6, 11), date(2024, 5, 6), None)
     assert read(case)[0].last["no_suit"] == date(2024, 5, 24)
 
@@ -39,8 +44,10 @@ def test_every_outcome_of_the_declaration_is_told_somewhere():
 
 def test_mediated(on_trial, walk):
     """Article 73: a mediation statement is no decision to sue over."""
-    case = walk(on_trial(), ("mediate", "2024-04-10"), ("serve", "2024-04-12"))
-    assert (case.outcome, case.concluded_on) == ("MEDIATED", date(2024, 4, 10))
+    case = walk(on_trial(), ("draft_mediation", "2024-04-09"))
+    assert (case.state, case.outcome, case.concluded_on) == ("ordinary", "", None)
+    walk(case, ("mediate", "2024-04-10"))
+    assert (case.state, case.outcome, case.concluded_on) == ("effective", "MEDIATED", date(2024, 4, 10))
     assert not case.deadlines.filter(limit="suit").exists()
     with pytest.raises(NotPermitted, match="不能再就复议结果起诉"):
         walk(case, ("sue", "2024-04-20"))
@@ -78,7 +85,7 @@ def test_remaking(decided, walk, due, row):
     assert due(case, "remaking") == "2024-07-08"
     with pytest.raises(NotPermitted, match="责令重作未完成"):
         walk(case, ("archive", "2024-06-20"))
-    walk(case, ("remake", "2024-07-05"), ("archive", "2024-07-10"))
+    walk(case, ("remake", "2024-07-05"), ("publish", "2024-07-08"), ("archive", "2024-07-10"))
     assert (row(case, "remaking").met_on, facts_of(case).performed_on) == (date(2024, 7, 5), date(2024, 7, 5))
 
 
@@ -110,7 +117,7 @@ def test_opinion_issued_during_the_trial_and_reported(on_trial, walk, due, row):
     """Article 76: sixty days from 22 April end on 21 June, through decision and service."""
     case = walk(on_trial(), ("issue_opinion", "2024-04-22", {"matter": "送达程序不规范"}))
     assert due(case, "opinion_report") == "2024-06-21"
-    walk(case, ("mediate", "2024-04-25"), ("serve", "2024-04-28"))
+    walk(case, ("draft_mediation", "2024-04-25"), ("mediate", "2024-04-28"))
     assert row(case, "opinion_report").open
     with pytest.raises(NotPermitted, match="纠正情况未报送"):
         walk(case, ("archive", "2024-06-11"))
@@ -137,8 +144,66 @@ def test_sued_in_time(decided, walk, due, row):
 
 
 def test_neither_sued_nor_performed(decided, walk):
-    """Articles 78 and 85."""
-    case = walk(decided("MAINTAIN"), ("enforce", "2024-06-03"), ("transfer_clue", "2024-06-04"))
-    walk(case, ("archive", "2024-06-05"))
+    """Article 78: the time to sue ends on 23 May. Articles 85 and 86: a clue that was found is handed over."""
+    case = decided("MAINTAIN")
+    with pytest.raises(NotPermitted, match="起诉期限尚未届满"):
+        walk(case, ("enforce", "2024-05-23"))
+    walk(case, ("enforce", "2024-06-03"), ("find_clue", "2024-06-03"), ("publish", "2024-06-03"))
+    with pytest.raises(NotPermitted, match="线索未移送"):
+        walk(case, ("archive", "2024-06-05"))
+    walk(case, ("transfer_clue", "2024-06-04"), ("archive", "2024-06-05"))
     with pytest.raises(NotPermitted, match="已办结"):
         walk(case, ("publish", "2024-06-06"))
+
+
+def test_gone_back_on_before_it_was_signed(on_trial, walk, row):
+    """Article 73(2): back to a decision, in the time that has been running all along."""
+    case = walk(on_trial(), ("hear_opinions", "2024-04-01", {"record": "当面听取"}), ("draft_mediation", "2024-04-09"))
+    with pytest.raises(NotPermitted, match="待签章的调解书"):
+        walk(case, ("decide", "2024-04-10", "REVOKE"))
+    walk(case, ("fail_mediation", "2024-04-10", {"reason": "申请人反悔"}))
+    with pytest.raises(NotPermitted, match="没有待签字、盖章的调解书"):
+        walk(case, ("mediate", "2024-04-11"))
+    walk(case, ("decide", "2024-04-12", "REVOKE"))
+    assert (row(case, "decision").due_on, row(case, "decision").met_on) == (date(2024, 5, 7), date(2024, 4, 12))
+
+
+def test_a_mediation_that_fails_ends_its_suspension(on_trial, walk, due):
+    """Articles 39(2) and 73(2): 10-19 April, ten days, do not count: 7 May becomes 17 May."""
+    case = walk(on_trial(), ("suspend", "2024-04-10", {"cause": "mediation"}))
+    walk(case, ("fail_suspended_mediation", "2024-04-20", {"reason": "未达成协议"}))
+    assert (case.state, due(case, "decision")) == ("ordinary", "2024-05-17")
+
+
+def test_only_decisions_and_opinions_are_copied_up_and_published(on_trial, walk, row):
+    """Article 79: not a mediation paper, a settlement, a respondent's correction; but an opinion issued beside it is copied."""
+    mediated = walk(on_trial(against_department=True), ("issue_opinion", "2024-04-08", {"matter": "送达不规范"}))
+    walk(mediated, ("draft_mediation", "2024-04-09"), ("mediate", "2024-04-10"), ("report_correction", "2024-04-11"))
+    settled = walk(
+        on_trial(against_department=True), ("permit_withdrawal", "2024-04-10", "CORRECTED"), ("serve", "2024-04-11")
+    )
+    for case in (mediated, settled):
+        assert row(case, "copying_up") is None and row(case, "publishing") is None
+        for step, why in (("copy_up", "没有作出行政复议决定"), ("publish", "没有行政复议决定书")):
+            with pytest.raises(NotPermitted, match=why):
+                walk(case, (step, "2024-04-12"))
+    with pytest.raises(NotPermitted, match="没有制发意见书"):
+        walk(settled, ("copy_opinion_up", "2024-04-12"))
+    walk(settled, ("archive", "2024-04-12"))
+    with pytest.raises(NotPermitted, match="意见书未抄告"):
+        walk(mediated, ("archive", "2024-04-12"))
+    walk(mediated, ("copy_opinion_up", "2024-04-12"), ("archive", "2024-04-12"))
+    assert facts_of(mediated).copied_on is None  # F074 counts decisions
+
+
+def test_the_file_stays_open_until_all_is_done(decided, walk):
+    """Articles 77 and 79: copied up, published (or the reason why not), performed by the day that was named, not suable."""
+    case = decided("VARY", {"perform_by": "2024-06-20"}, against_department=True)
+    for step, *rest in (("copy_up",), ("withhold", {"reason": "涉及商业秘密"}), ("perform",)):
+        with pytest.raises(NotPermitted, match="尚有应办事项"):
+            walk(case, ("archive", "2024-05-16"))
+        walk(case, (step, "2024-05-16", *rest))
+    with pytest.raises(NotPermitted, match="起诉期限未满"):
+        walk(case, ("archive", "2024-05-23"))
+    walk(case, ("archive", "2024-05-24"))
+    assert facts_of(case).published_on is None

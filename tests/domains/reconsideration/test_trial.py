@@ -143,11 +143,11 @@ def test_extended_once_by_the_head_of_the_institution(on_trial, walk, due, row, 
     """Article 62(1): thirty days more, from 7 May to 6 June."""
     case = on_trial()
     with pytest.raises(NotAllowed, match="行政复议机构负责人"):
-        act(case, "extend", by=officer, on=date(2024, 5, 6), data={"reason": "情况复杂"})
-    walk(case, ("extend", "2024-05-06", {"reason": "情况复杂"}))
+        act(case, "extend", by=officer, on=date(2024, 5, 6), data={"extend_days": 30, "reason": "情况复杂"})
+    walk(case, ("extend", "2024-05-06", {"extend_days": 30, "reason": "情况复杂"}))
     assert (due(case, "decision"), row(case, "decision").original_on) == ("2024-06-06", date(2024, 5, 7))
     with pytest.raises(NotPermitted, match="只能进行一次"):
-        walk(case, ("extend", "2024-05-20", {"reason": "仍然复杂"}))
+        walk(case, ("extend", "2024-05-20", {"extend_days": 10, "reason": "仍然复杂"}))
 
 
 def test_an_expired_decision_cannot_be_extended_and_stays_late(on_trial, walk, due, row):
@@ -157,7 +157,7 @@ def test_an_expired_decision_cannot_be_extended_and_stays_late(on_trial, walk, d
         with pytest.raises(NotPermitted, match="期限尚未届满"):
             walk(case, (step, "2024-05-07"))
     with pytest.raises(NotPermitted, match="届满"):
-        walk(case, ("extend", "2024-05-08", {"reason": "情况复杂"}))
+        walk(case, ("extend", "2024-05-08", {"extend_days": 30, "reason": "情况复杂"}))
     assert case.next_due == date(2024, 5, 7)
     assert (row(case, "decision").open, read(case)[0].last["decision_overdue"]) == (True, date(2024, 5, 7))
     assert due(case, "suit_without_decision") == "2024-05-22"
@@ -182,7 +182,9 @@ def test_hearing_five_working_days_after_the_notice(on_trial, walk):
     case = on_trial()
     with pytest.raises(NotPermitted, match="尚未起算"):
         walk(case, ("hold_hearing", "2024-04-09"))
-    walk(case, ("notify_hearing", "2024-04-01"))
+    with pytest.raises(NotPermitted, match="不是重大、疑难、复杂案件"):
+        walk(case, ("notify_hearing", "2024-04-01"))
+    walk(case, ("notify_optional_hearing", "2024-04-01"))
     assert case.next_due == date(2024, 5, 7)  # an earliest day is not a day to be late for
     with pytest.raises(NotPermitted, match="不得早于2024-04-09"):
         walk(case, ("hold_hearing", "2024-04-08"))
@@ -211,3 +213,100 @@ def test_execution_is_stayed_and_a_third_party_joins(on_trial, walk, officer, du
         act(case, "stay_execution", by=officer, on=date(2024, 3, 21), data={"reason": "难以弥补的损失"})
     walk(case, ("stay_execution", "2024-03-21", {"reason": "难以弥补的损失"}), ("join_third_party", "2024-03-22"))
     assert (facts_of(case).stayed, due(case, "decision")) == (True, "2024-05-07")
+
+
+def test_no_decision_before_the_copy_and_the_answer(apply, walk):
+    """Articles 48 and 70: the copy of 12 March is to be answered by the 26th; from the 27th it counts as unanswered."""
+    case = walk(apply("2024-03-04"), ("accept", "2024-03-08"), ("hear_opinions", "2024-03-11", {"record": "当面听取"}))
+    with pytest.raises(NotPermitted, match="副本须已送达"):
+        walk(case, ("decide", "2024-03-11", "MAINTAIN"))
+    with pytest.raises(NotPermitted, match="副本尚未送达"):
+        walk(case, ("answer", "2024-03-11"))
+    walk(case, ("serve_copy", "2024-03-12"))
+    with pytest.raises(NotPermitted, match="答复期限已届满"):
+        walk(case, ("decide", "2024-03-26", "REVOKE"))
+    walk(case, ("decide", "2024-03-27", "REVOKE"))
+    assert read(case)[0].last["no_answer"] == date(2024, 3, 27)
+
+
+def test_nor_in_the_simplified_procedure(apply, walk):
+    """Article 54: the copy of 12 March is to be answered by the 19th."""
+    case = walk(apply("2024-03-04", **SIMPLE), ("accept_simplified", "2024-03-08"))
+    with pytest.raises(NotPermitted, match="副本须已送达"):
+        walk(case, ("decide", "2024-03-08", "REVOKE"))
+    walk(case, ("serve_copy_simplified", "2024-03-12"))
+    with pytest.raises(NotPermitted, match="答复期限已届满"):
+        walk(case, ("decide", "2024-03-19", "REVOKE"))
+    walk(case, ("decide", "2024-03-20", "REVOKE"))
+
+
+def test_answered_once_then_supplemented_with_consent(on_trial, walk):
+    """Article 46(2)."""
+    case = on_trial()
+    with pytest.raises(NotPermitted, match="只能进行一次"):
+        walk(case, ("answer", "2024-03-21"))
+    walk(case, ("investigate", "2024-03-21"), ("supplement", "2024-03-22"), ("inspect_file", "2024-03-25"))
+
+
+def test_a_hearing_is_owed_in_major_cases_alone(on_trial, walk):
+    """Articles 50(1) and 51(2): the applicant who stays away without reason has waived it."""
+    case = walk(on_trial(), HEARD, ("find_major", "2024-04-01"))
+    with pytest.raises(NotPermitted, match="应当听证"):
+        walk(case, ("notify_optional_hearing", "2024-04-01"))
+    with pytest.raises(NotPermitted, match="尚未通知听证"):
+        walk(case, ("waive_hearing", "2024-04-01", {"reason": "无正当理由拒不参加"}))
+    walk(case, ("notify_hearing", "2024-04-01"), ("waive_hearing", "2024-04-10", {"reason": "无正当理由拒不参加"}))
+    with pytest.raises(NotPermitted, match="听证已经举行"):
+        walk(case, ("notify_hearing", "2024-04-11"))
+    with pytest.raises(NotPermitted, match="请使用“提请行政复议委员会咨询”"):
+        walk(case, ("consult_if_needed", "2024-04-11"))
+    walk(case, ("consult", "2024-04-12"), ("decide", "2024-04-15", "REVOKE"))
+    with pytest.raises(NotPermitted, match="只能在"):
+        walk(case, ("consult", "2024-04-16"))
+
+
+def test_technical_cases_go_to_the_committee(on_trial, walk):
+    """Article 52(2)(2)."""
+    case = walk(on_trial(), HEARD, ("find_professional", "2024-04-01"))
+    with pytest.raises(NotPermitted, match="专业性、技术性较强的案件须"):
+        walk(case, ("decide", "2024-04-15", "REVOKE"))
+    walk(case, ("consult", "2024-04-12"), ("decide", "2024-04-15", "REVOKE"))
+
+
+def test_a_suspension_names_its_cause_and_is_told_once(on_trial, walk):
+    case = on_trial()
+    with pytest.raises(NotPermitted, match="请选择中止原因"):
+        walk(case, ("suspend", "2024-04-10"))
+    walk(case, ("suspend", "2024-04-10", {"cause": "other_case"}), ("notify_suspension", "2024-04-11"))
+    with pytest.raises(NotPermitted, match="已经书面告知"):
+        walk(case, ("notify_suspension", "2024-04-12"))
+    walk(
+        case,
+        ("resume", "2024-04-20"),
+        ("suspend", "2024-04-22", {"cause": "other"}),
+        ("notify_suspension", "2024-04-23"),
+    )
+
+
+def test_stayed_while_suspended_and_executed_again(on_trial, walk):
+    """Article 42 speaks of the whole time of reconsideration."""
+    case = walk(on_trial(), ("suspend", "2024-04-10", {"cause": "other_case"}))
+    with pytest.raises(NotPermitted, match="没有停止执行"):
+        walk(case, ("resume_execution", "2024-04-10", {"reason": "误"}))
+    walk(case, ("stay_execution", "2024-04-11", {"ground": "asked", "reason": "房屋将被拆除"}))
+    with pytest.raises(NotPermitted, match="已经停止执行"):
+        walk(case, ("stay_execution", "2024-04-12", {"reason": "再次"}))
+    walk(case, ("resume", "2024-04-15"), ("resume_execution", "2024-04-16", {"reason": "停止执行的原因消除"}))
+    assert not facts_of(case).stayed
+
+
+def test_an_extension_is_as_long_as_the_chief_makes_it(on_trial, walk, due, row):
+    """Article 62(1): ten days from 7 May end on the 17th; six days of suspension then move it to the 23rd."""
+    case = on_trial()
+    for days in (0, 31):
+        with pytest.raises(NotPermitted, match=f"延长不超过30日，现填{days}日"):
+            walk(case, ("extend", "2024-05-06", {"extend_days": days, "reason": "情况复杂"}))
+    walk(case, ("extend", "2024-05-06", {"extend_days": 10, "reason": "情况复杂"}))
+    assert (due(case, "decision"), row(case, "decision").original_on) == ("2024-05-17", date(2024, 5, 7))
+    walk(case, ("suspend", "2024-05-08", {"cause": "other_case"}), ("resume", "2024-05-14"))
+    assert due(case, "decision") == "2024-05-23"

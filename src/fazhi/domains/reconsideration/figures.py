@@ -24,9 +24,10 @@ FIGURES = (
     ),
     Ratio(
         "F072", "行政复议实质性化解率", "%", OWNER, digits=1, reading="广义",
-        note="审结后在起诉期限内未提起行政诉讼的（案结事了），占当年审结案件",
+        note="调解、撤回结案的，和起诉期限届满未提起行政诉讼的（案结事了），占当年审结案件；"
+        "统计时起诉期限尚未届满的，计入审结，不计入案结事了",
         whole=concluded,
-        part=col("sued_on").is_null(),
+        part=col("case__outcome").is_in(*SETTLED, "WITHDRAWN") | ~col("suit_lapsed_on").is_null(),
     ),
     Count(
         "F073", "市本级发出行政复议风险提示函", "件", OWNER, mentions=(("风险提示函",),),

@@ -34,7 +34,8 @@ def histories(ground: Ground, random: Random) -> Iterator[Dossier]:
     yield from cases_of_2023(ground, random_for("reconsideration", 2023))
     for plan in sorted(_plans(random), key=lambda each: each.received):
         applied = intake(plan, ground, random)
-        yield Dossier(applied, tuple(_steps(plan, applied.facts["act"], random)))
+        facts = applied.facts
+        yield Dossier(applied, tuple(_steps(plan, facts["act"], facts["against_department"], random)))
 
 
 def _plans(random: Random) -> list[Plan]:
@@ -67,26 +68,28 @@ def _mark(plans: list[Plan], random: Random) -> None:
         plan.copied = True  # county copies are not the city's
 
 
-def _steps(plan: Plan, act: str, random: Random) -> Iterator[Taken]:
+def _steps(plan: Plan, act: str, own: bool, random: Random) -> Iterator[Taken]:
     day = plan.received
     if plan.corrected:
         day = later(day, random.randrange(1, 4))
         yield Taken("require_correction", day, {"missing": "身份证明复印件；具体的行政复议请求和理由"})
+        yield Taken("deliver_correction", later(day, 1))
         day = later(day, random.randrange(2, 9))
         yield Taken("correct", day)
     if plan.end == "abandoned":
         yield Taken("require_correction", later(day, 2), {"missing": "明确的被申请人；行政行为存在的证据"})
+        yield Taken("deliver_correction", later(day, 4))
         return
     if plan.end == "refused":
         day = later(day, random.randrange(2, 6))
-        yield Taken("refuse", day, {"reason": "不属于行政复议受案范围或者超过法定申请期限"})
+        yield Taken("refuse", day, {"ground": "scope", "reason": "所诉事项不属于行政复议范围"})
         yield Taken("serve_refusal", later(day, 2))
         yield Taken("archive", later(day, 20))
         return
-    yield from _tried(plan, day, act, random)
+    yield from _tried(plan, day, act, own, random)
 
 
-def _tried(plan: Plan, day: date, act: str, random: Random) -> Iterator[Taken]:
+def _tried(plan: Plan, day: date, act: str, own: bool, random: Random) -> Iterator[Taken]:
     simple = act == "disclosure" and not plan.copied
     day = accepted = later(day, random.randrange(1, 5))
     yield Taken("accept_simplified" if simple else "accept", day)
@@ -100,16 +103,21 @@ def _tried(plan: Plan, day: date, act: str, random: Random) -> Iterator[Taken]:
     if plan.end == "late":
         end = max(accepted + timedelta(days=50), date(2025, 1, 6))
         if not simple:
-            yield Taken("extend", max(day, accepted + timedelta(days=40)), {"reason": "案件情况复杂"})
-        yield from _ended("decided", end, plan, random)
+            yield Taken(
+                "extend", max(day, accepted + timedelta(days=40)), {"extend_days": 30, "reason": "案件情况复杂"}
+            )
+        yield from _ended("decided", end, plan, own, random)
         return
     limit = accepted + timedelta(days=28 if simple else random.randrange(38, 59))
-    yield from _ended(plan.end, min(max(day, limit), date(plan.received.year, 12, 31)), plan, random)
+    yield from _ended(plan.end, min(max(day, limit), date(plan.received.year, 12, 31)), plan, own, random)
 
 
-def _ended(end: str, day: date, plan: Plan, random: Random) -> Iterator[Taken]:
+def _ended(end: str, day: date, plan: Plan, own: bool, random: Random) -> Iterator[Taken]:
+    outcome = ""
     if end == "settled":
         step, outcome, _ = random.choices(SETTLED_OUTCOMES, [weight for *_, weight in SETTLED_OUTCOMES])[0]
+        if step == "mediate":
+            yield Taken("draft_mediation", day)
         yield Taken(step, day, outcome=outcome)
     elif end == "withdrawn":
         yield Taken("permit_withdrawal", day, outcome="WITHDRAWN")
@@ -117,16 +125,33 @@ def _ended(end: str, day: date, plan: Plan, random: Random) -> Iterator[Taken]:
         yield Taken("dismiss", day, {"reason": "受理后发现申请人与行政行为没有利害关系"})
     else:
         outcome = random.choices([name for name, _ in DECIDED_OUTCOMES], [weight for _, weight in DECIDED_OUTCOMES])[0]
-        yield Taken("decide", day, {"remake_ordered": False}, "REVOKE" if plan.copied else outcome)
+        outcome = "REVOKE" if plan.copied else outcome
+        named = {"perform_by": (day + timedelta(days=30)).isoformat()} if outcome == "PERFORM" else {}
+        yield Taken("decide", day, {"remake_ordered": False, **named}, outcome)
     day = later(day, random.randrange(1, 4))
-    yield Taken("serve_refusal" if end == "dismissed" else "serve", day)
-    if plan.copied:
-        day = later(day, random.randrange(15, 25))
-        yield Taken("copy_up", day)
-    elif end == "decided" and random.random() < 0.22:
-        yield Taken("sue", day + timedelta(days=random.randrange(3, 15)))
+    if outcome != "MEDIATED":  # a mediation paper binds when it is signed and sealed
+        yield Taken("serve_refusal" if end == "dismissed" else "serve", day)
+    if end != "decided":
+        yield Taken("archive", later(day, 25))
         return
-    yield Taken("archive", later(day, 25))
+    yield from sorted(_followed(day, outcome, plan, own, random), key=lambda taken: taken.on)
+
+
+def _followed(served: date, outcome: str, plan: Plan, own: bool, random: Random) -> Iterator[Taken]:
+    """What the law asks once a decision has taken effect; whoever sues keeps the file open."""
+    copied, sued = later(served, 3), False
+    if plan.copied:
+        copied = later(served, random.randrange(15, 25))
+    elif random.random() < 0.22:
+        sued = True
+        yield Taken("sue", served + timedelta(days=random.randrange(3, 15)))
+    if own:
+        yield Taken("copy_up", copied)
+    yield Taken("publish", later(served, 10))
+    if outcome == "PERFORM":
+        yield Taken("perform", served + timedelta(days=20))
+    if not sued:
+        yield Taken("archive", later(copied if plan.copied else served, 25))
 
 
 RISKS = (
