@@ -18,6 +18,7 @@ from fazhi.procedure import (
     Outcomes,
     Party,
     Procedure,
+    Situation,
     State,
     edition_named,
     edition_on,
@@ -61,6 +62,16 @@ def without_number(body: dict) -> object:
     return Limit(clock("RC-SUSPEND-NOTICE"))
 
 
+def cites_an_old_article(case: Situation) -> bool:
+    """第九条第一款：申请期限（2017年修正的条文）"""
+    return True
+
+
+def cites_what_is_in_force(case: Situation) -> bool:
+    """第六十一条、行政诉讼法第四十五条、第六十七条，实施条例第三十七条：各依其法"""
+    return True
+
+
 BROKEN = {
     "E001": {"since": "2023-12-31"},
     "E002": {"answer": lambda b: b["officer"].must("答复", b["here"] >> b["done"], within=b["reply"], outcome=b["Outcome"].DONE)},
@@ -87,11 +98,15 @@ BROKEN = {
     "E020": {"correction": without_number,
              "correct": lambda b: b["asker"].may("提交", b["waiting"] >> b["here"], ARL[31, 3], within=b["correction"]),
              "leave": lambda b: b["correction"].lapsing("视为放弃", b["waiting"] >> b["done"], ARL[31, 2], outcome=b["Outcome"].LEFT)},
+    "E021": {"note": lambda b: b["officer"].may("记录", b["here"] >> STAY, RIR.whole)},
+    "E022": {"note": lambda b: b["officer"].may("记录", b["here"] >> STAY, ARL[61], when=cites_an_old_article)},
 }  # fmt: skip
 
 
 def test_the_sound_one_is_sound():
     assert faults(declare()) == []
+    said = {"note": lambda b: b["officer"].may("记录", b["here"] >> STAY, ARL[61], when=cites_what_is_in_force)}
+    assert faults(declare(**said)) == []
 
 
 @pytest.mark.parametrize("id", BROKEN)

@@ -1,11 +1,15 @@
 """What is refused at start-up, each fault with a stable id. A procedure that loads is one that can be walked to its end."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from os.path import commonprefix
 
+from fazhi.law import Citation, Statute, statutes_in_data
+from fazhi.law.places import Place, place_text
 from fazhi.procedure.procedure import Procedure
 from fazhi.procedure.states import State, Target
-from fazhi.procedure.words import Limit, Mode, Party, Step
+from fazhi.procedure.words import Condition, Limit, Mode, Party, Step
 
 
 @dataclass(frozen=True)
@@ -24,7 +28,7 @@ class BrokenProcedure(ValueError):
 
 def faults(procedure: type[Procedure]) -> list[Fault]:
     """Every fault of a procedure, in a stable order. Without one start nothing else can be asked."""
-    parts = (_law, _states, _steps, _limits, _outcomes) if hasattr(procedure, "start") else (_starts,)
+    parts = (_law, _sentences, _states, _steps, _limits, _outcomes) if hasattr(procedure, "start") else (_starts,)
     found = [fault for part in parts for fault in part(procedure)]
     return [Fault(id, f"{procedure.code}.{where}", what) for id, where, what in found]
 
@@ -33,18 +37,59 @@ Found = Iterator[tuple[str, str, str]]
 RESERVED = frozenset(("outcome", "on", "key", "expected", "step", "moment"))  # names of act()'s own
 
 
-def _law(procedure: type[Procedure]) -> Found:
+def _cited(procedure: type[Procedure]) -> list[tuple[str, Citation]]:
     cited = [(step.name, citation) for step in procedure.steps.values() for citation in step.citations]
     # the article that sets a limit must be in force; rules that later add to it need not have been
     cited += [(limit.name, limit.clock.citations[0]) for limit in procedure.limits.values() if limit.clock.citations]
     cited += [(limit.name, citation) for limit in procedure.limits.values() for citation in limit.not_counting.values()]
-    cited += [(name, citation) for name, outcome in procedure.outcomes.items() for citation in outcome.citations]
-    for where, citation in cited:
+    return cited + [(name, citation) for name, outcome in procedure.outcomes.items() for citation in outcome.citations]
+
+
+def _law(procedure: type[Procedure]) -> Found:
+    for where, citation in _cited(procedure):
         if not citation.in_force(procedure.since):
             yield "procedure.E001", where, f"{citation}在{procedure.since}尚未施行或已废止"
+        if citation.article == "" and citation.statute.gists:
+            yield "procedure.E021", where, f"引用{citation}没有写明条号"
     for step in procedure.steps.values():
         if not step.citations:
             yield "procedure.E002", step.name, "步骤没有法律依据"
+
+
+_ARTICLE = re.compile(r"([\u4e00-\u9fff]*?)(第[一二三四五六七八九十百零]+条)")
+_LEAST = 4  # 实施条例 is short for 行政复议法实施条例; 诉讼法 alone could be either of two
+
+
+def _sentences(procedure: type[Procedure]) -> Found:
+    """What a refused user reads must name articles then in force; one without a name is of the text cited beside it."""
+    known = [each for each in statutes_in_data() if each.gists and each.in_force(procedure.since)]
+    for where, condition, beside in _conditions(procedure):
+        said, named = (condition.__doc__ or "").strip().partition("\n")[0], beside
+        for words, article in _ARTICLE.findall(said):
+            named = _named(words, known) or named
+            if not any(article in _articles(text) for text in (named, beside)):
+                yield "procedure.E022", where, f"条件的说明引用了{article}，当时施行的{named.name}没有收录该条"
+
+
+def _conditions(procedure: type[Procedure]) -> Iterator[tuple[str, Condition, Statute]]:
+    """Every condition, with the text that its step, or its limit, cites first."""
+    for step in procedure.steps.values():
+        if step.when is not None and step.citations:
+            yield step.name, step.when, step.citations[0].statute
+    for limit in procedure.limits.values():
+        if limit.when is not None:
+            yield limit.name, limit.when, limit.clock.statute
+
+
+def _named(words: str, known: list[Statute]) -> Statute | None:
+    """The statute whose name the words end with, in full or shortened from the front."""
+    shared = {each: len(commonprefix((words[::-1], each.key[::-1]))) for each in known}
+    best = max(shared, key=lambda each: shared[each], default=None)
+    return best if best is not None and shared[best] >= _LEAST else None
+
+
+def _articles(statute: Statute) -> set[str]:
+    return {place_text(Place(place.article)) for place in statute.gists}
 
 
 def _starts(procedure: type[Procedure]) -> Found:

@@ -19,5 +19,5 @@ def follow_up_finished(case: Situation) -> bool:
 
 
 def confirmation_asked(case: Situation) -> bool:
-    """第三十三条第一款：双方尚未共同申请司法确认"""
+    """人民调解法第三十三条第一款：双方尚未共同申请司法确认"""
     return case.done("apply_confirmation")
