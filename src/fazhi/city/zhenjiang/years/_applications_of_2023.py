@@ -70,8 +70,11 @@ def _steps(plan: Plan, random: Random) -> Iterator[Taken]:
 
 
 def _ended(plan: Plan, day: date, random: Random) -> Iterator[Taken]:
+    outcome = ""
     if plan.end == "settled":
         step, outcome, _ = random.choices(SETTLED_OUTCOMES, [weight for *_, weight in SETTLED_OUTCOMES])[0]
+        if step == "mediate":
+            yield Taken("draft_mediation", day)
         yield Taken(step, day, outcome=outcome)
     elif plan.end == "withdrawn":
         yield Taken("permit_withdrawal", day, outcome="WITHDRAWN")
@@ -80,8 +83,11 @@ def _ended(plan: Plan, day: date, random: Random) -> Iterator[Taken]:
         outcome = "DISMISSED" if dismissed else random.choices(list(DECIDED), list(DECIDED.values()))[0]
         yield Taken("decide", day, {"remake_ordered": False}, outcome)
     served = later(day, random.randrange(1, 4))
-    yield Taken("serve", served)
-    if plan.end == "decided" and random.random() < 0.24:
+    if outcome != "MEDIATED":  # a mediation paper binds when both have signed it
+        yield Taken("serve", served)
+    if outcome == "PERFORM":
+        yield Taken("perform", served + timedelta(days=12))
+    elif plan.end == "decided" and random.random() < 0.24:
         yield Taken("sue", served + timedelta(days=random.randrange(3, 15)))
         return
     yield Taken("archive", later(served, 25))
