@@ -24,7 +24,6 @@ from fazhi.report.quantities import Inconsistency, Quantity, inconsistencies, re
 from fazhi.report.tying import Tie, tie
 
 Verdict = Literal["agrees", "differs", "no_figure", "not_a_figure"]
-SCALES = (("亿", 100_000_000), ("万", 10_000))
 APPROXIMATELY = Fraction(1, 10)  # 近 and 约 leave a tenth
 
 
@@ -177,19 +176,13 @@ def _agrees(quantity: Quantity, value: Fraction) -> bool:
         return value <= stated
     if quantity.qualifier == "approx":
         return abs(value - stated) <= stated * APPROXIMATELY
-    step = _step(quantity)
+    step = Fraction(quantity.step)
     return _half_up(value / step) * step == stated
-
-
-def _step(quantity: Quantity) -> Fraction:
-    """The smallest unit in which the text states the value: 11万 is stated in 万, 18.5 in tenths."""
-    scale = next((size for name, size in SCALES if name in quantity.text), 1)
-    return Fraction(scale, 10**quantity.digits)
 
 
 def _last_place(quantity: Quantity) -> Fraction:
     """How far 余 reaches: 1200余 stays below 1300, 10余 below 20, 1900余万 below 2000万."""
-    step = _step(quantity)
+    step = Fraction(quantity.step)
     assert quantity.value is not None
     units = int(Fraction(quantity.value) / step)
     place = 1

@@ -54,7 +54,7 @@ _ARTICLE = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Amount:
-    """A numeral with 余 and 万 worked in; `end` is an offset, `more` whether 余, 多 or 来 was said."""
+    """A numeral with 余 and 万 worked in; `end` is an offset, `more` whether 余, 多 or 来 was said; `step` as a numeral's."""
 
     low: Decimal
     high: Decimal | None
@@ -63,6 +63,7 @@ class Amount:
     chinese: bool
     bare: bool
     more: Qualifier | None = None
+    step: Decimal = Decimal(1)
 
 
 def amount_at(flat: str, at: int) -> Amount | None:
@@ -76,12 +77,15 @@ def amount_at(flat: str, at: int) -> Amount | None:
     scale, end = scale_at(flat, more.end())
     said: Qualifier = "approx" if more[0] == "来" else "at_least"
     high = None if numeral.high is None else numeral.high * scale
-    return Amount(numeral.low * scale, high, end, numeral.digits, numeral.chinese, False, said)
+    return Amount(
+        numeral.low * scale, high, end, numeral.digits, numeral.chinese, False, said, numeral.step * scale
+    )  # fmt: skip
 
 
 def _plain(numeral: Numeral, more: Qualifier | None) -> Amount:
     return Amount(
-        numeral.low, numeral.high, numeral.end, numeral.digits, numeral.chinese, numeral.bare, more
+        numeral.low, numeral.high, numeral.end, numeral.digits, numeral.chinese, numeral.bare, more,
+        numeral.step,
     )  # fmt: skip
 
 
@@ -98,7 +102,7 @@ def count_at(flat: str, at: int, floor: int, quoted: bool) -> Found | None:
         return None
     found = Found(
         at, unit.end if unit else amount.end, _kind(unit.name if unit else ""), value=amount.low, high=amount.high,
-        unit=unit.name if unit else "", digits=amount.digits,
+        unit=unit.name if unit else "", digits=amount.digits, step=amount.step,
     )  # fmt: skip
     if found.unit == "号":
         return replace(found, kind="ordinal", unit="", value=None, reason="编号，不是数量")
@@ -126,7 +130,9 @@ def _ranged(flat: str, amount: Amount) -> tuple[Amount, Unit | None]:
         low *= 10**8 if flat[upper.end - 1] == "亿" else 10**4
     if upper.low <= low:
         return amount, unit
-    return replace(amount, low=low, high=upper.low, end=upper.end, digits=upper.digits, bare=False), after
+    return replace(
+        amount, low=low, high=upper.low, end=upper.end, digits=upper.digits, bare=False, step=upper.step
+    ), after
 
 
 def _share_at(flat: str, at: int) -> Found | None:
@@ -143,7 +149,15 @@ def _share_at(flat: str, at: int) -> Found | None:
     if not part or not whole or whole.low == 0:
         return None
     if whole.low in (100, 1000):
-        return Found(at, part.end, "rate", value=part.low, unit="%" if whole.low == 100 else "‰", digits=part.digits)
+        return Found(
+            at,
+            part.end,
+            "rate",
+            value=part.low,
+            unit="%" if whole.low == 100 else "‰",
+            digits=part.digits,
+            step=part.step,
+        )
     return Found(at, part.end, "rate", value=Decimal(100) * part.low / whole.low, unit="%")
 
 
@@ -171,11 +185,11 @@ def _tenths(flat: str, found: Found) -> Found:
     """九成 is 90 %, 九成五 and 九成半 95 %; kept in percent so that it compares."""
     if found.unit != "成" or found.value is None:
         return found
-    value, end = found.value * 10, found.end
+    value, end, step = found.value * 10, found.end, found.step * 10
     odd = _ODD.match(flat, end) if found.high is None else None
     if odd and not unit_at(flat, odd.end()):
-        value, end = value + (5 if odd[0] == "半" else DIGITS[odd[0]]), odd.end()
-    return replace(found, value=value, end=end, unit="%", high=found.high and found.high * 10)
+        value, end, step = value + (5 if odd[0] == "半" else DIGITS[odd[0]]), odd.end(), Decimal(1)
+    return replace(found, value=value, end=end, unit="%", high=found.high and found.high * 10, step=step)
 
 
 def _priced(flat: str, found: Found) -> Found:

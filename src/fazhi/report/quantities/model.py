@@ -33,6 +33,7 @@ class Found:
     direction: Direction = ""
     digits: int = 0
     reason: str = ""
+    step: Decimal = Decimal(1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,8 @@ class Quantity:
 
     `text` is `source[offset:end]`; offsets count characters. `value` has 万 and 亿 multiplied in and is None for a
     claim that states no number; `high` is the upper end of a range and stays None for 余 and 多. `digits` is the
-    number of decimals shown. `per` is what the value is reckoned upon (每万人 gives 万人, 一校一品 gives 校).
+    number of decimals shown, `step` the worth of the last written place (100 for 1938.46万). `per` is what the value is
+    reckoned upon (每万人 gives 万人, 一校一品 gives 校).
     `not_figure_reason` is one Chinese sentence for the kinds in NOT_FIGURES and empty for all others.
     """
 
@@ -62,6 +64,7 @@ class Quantity:
     sentence_offset: int
     section: str
     not_figure_reason: str = ""
+    step: Decimal = Decimal(1)
 
     @property
     def is_figure(self) -> bool:

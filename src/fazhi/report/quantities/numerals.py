@@ -23,7 +23,10 @@ _FULL_WIDTH = str.maketrans("０１２３４５６７８９．％（）　−－
 
 @dataclass(frozen=True, slots=True)
 class Numeral:
-    """A numeral at a place: `low`, `high` for 两三 (else None), `end`, decimals shown, and how it was written."""
+    """A numeral at a place: `low`, `high` for 两三 (else None), `end`, decimals shown, and how it was written.
+
+    `step` is the worth of its last written place: 100 for 1938.46万, 0.1 for 18.5, 1 for 1200.
+    """
 
     low: Decimal
     high: Decimal | None
@@ -31,6 +34,7 @@ class Numeral:
     digits: int = 0
     chinese: bool = False
     bare: bool = False
+    step: Decimal = Decimal(1)
 
 
 def flatten(text: str) -> str:
@@ -91,8 +95,15 @@ def _scaled(flat: str, found: re.Match[str]) -> Numeral:
     scale, end = scale_at(flat, found.end())
     value = Decimal(plain) * scale
     if scale == 10**8 and (rest := _ARABIC.match(flat, end)) and flat[rest.end() : rest.end() + 1] == "万":
-        return Numeral(value + Decimal(rest[0].replace(",", "")) * 10**4, None, rest.end() + 1)
-    return Numeral(value, None, end, digits if scale == 1 else 0)
+        more = Decimal(rest[0].replace(",", ""))
+        return Numeral(value + more * 10**4, None, rest.end() + 1, step=_place(more) * 10**4)
+    return Numeral(value, None, end, digits if scale == 1 else 0, step=Decimal(1).scaleb(-digits) * scale)
+
+
+def _place(shown: Decimal) -> Decimal:
+    """The worth of the last decimal shown."""
+    exponent = shown.as_tuple().exponent
+    return Decimal(1).scaleb(exponent) if isinstance(exponent, int) else Decimal(1)
 
 
 def _chinese(flat: str, found: re.Match[str]) -> Numeral | None:
@@ -101,10 +112,25 @@ def _chinese(flat: str, found: re.Match[str]) -> Numeral | None:
     pair = _PAIR.search(run)
     if pair and not decimals and 0 < DIGITS[pair[2]] - DIGITS[pair[1]] <= 2:
         low, high = (chinese_integer(run[: pair.start()] + pair[n] + run[pair.end() :]) for n in (1, 2))
-        return None if low is None or high is None else Numeral(Decimal(low), Decimal(high), found.end(), 0, True)
+        return (
+            None
+            if low is None or high is None
+            else Numeral(Decimal(low), Decimal(high), found.end(), 0, True, step=_last_unit(run))
+        )
     value = chinese_integer(run)
     if value is None:
         return None
     fraction = "".join(str(DIGITS[c]) for c in decimals)
-    shown = Decimal(f"{value}.{fraction}") if fraction else Decimal(value)
-    return Numeral(shown, None, found.end(), len(fraction), True, bare)
+    if not fraction:
+        return Numeral(Decimal(value), None, found.end(), 0, True, bare, _last_unit(run))
+    scale, end = scale_at(flat, found.end())
+    digits = len(fraction) if scale == 1 else 0
+    step = Decimal(1).scaleb(-len(fraction)) * scale
+    return Numeral(Decimal(f"{value}.{fraction}") * scale, None, end, digits, True, bare, step)
+
+
+def _last_unit(run: str) -> Decimal:
+    """十二万 is stated in 万 and 十二万三千 in 千; without 万 or 亿 a number is stated in ones."""
+    if not any(char in MYRIADS for char in run) or run[-1] in DIGITS:
+        return Decimal(1)
+    return Decimal(MYRIADS.get(run[-1]) or TENS[run[-1]])

@@ -29,6 +29,7 @@ class Surroundings:
             self.text[found.start : found.end], found.start, found.end, found.kind, found.qualifier, found.value,
             found.high, found.unit, found.per, found.direction, found.digits, subject, self.text[start:end].strip(),
             start, self.layout.sentence_at(found.start)[0], self.layout.section_at(found.start), found.reason,
+            found.step,
         )  # fmt: skip
 
     def _subject(self, n: int, start: int, end: int) -> str:
