@@ -14,7 +14,7 @@ from fazhi.casework.api import Facts
 from fazhi.city.zhenjiang.build import Built, build
 from fazhi.figures.api import Change, NotComputed, Scope, computed, evaluate, selection
 from fazhi.figures.lake import columns_by_table
-from fazhi.figures.naive import reckon
+from fazhi.figures.naive import opened, reckon
 from fazhi.journal.api import verify
 from fazhi.ledgers.api import export, import_sheet, ledgers
 from fazhi.people.api import User, sight_of
@@ -108,6 +108,7 @@ def test_the_year_before_is_a_base_to_compare_with(city) -> None:
 def test_plain_python_reckons_every_figure_alike(city) -> None:
     live = evaluate(computed(), YEAR)
     assert {each.id: reckon(each, YEAR).value for each in computed()} == {id: r.value for id, r in live.items()}
+    assert {each.id: len(opened(each, YEAR)) for each in computed()} == {id: r.row_count for id, r in live.items()}
 
 
 def test_a_row_taken_away_changes_what_counts_it_and_nothing_else(city) -> None:

@@ -1,13 +1,34 @@
 """Values, cuts and rows of figures on a little city, against hand reckoning, plain Python and the analytic engine."""
 
+from datetime import date
 from fractions import Fraction
 
 import pytest
 
+from fazhi.domains.reconsideration.models import RiskAlertLetter
 from fazhi.figures.analytic import Lake
-from fazhi.figures.api import Scope, by_district, by_month, by_organisation, computed, evaluate, figure, say, selection
+from fazhi.figures.api import (
+    Distinct,
+    Holds,
+    Scope,
+    Sum,
+    as_number,
+    by_district,
+    by_month,
+    by_organisation,
+    col,
+    computed,
+    evaluate,
+    figure,
+    freeze,
+    row_ids,
+    rows,
+    say,
+    selection,
+    stated,
+)
 from fazhi.figures.lake import export
-from fazhi.figures.naive import reckon
+from fazhi.figures.naive import opened, reckon
 from fazhi.people.api import sight_of
 
 RECONSIDERATION = ("F072·狭义", "F072·广义", "F073", "F074", "F075", "F076", "RC01", "RC02", "RC03")
@@ -78,3 +99,55 @@ def test_wordings_are_not_values(wording, said, letters, cases) -> None:
     result = evaluate([figure("RC01")], Scope(2024))["RC01"]
     bigger = type(result)(**{**{f: getattr(result, f) for f in result.__dataclass_fields__}, "value": Fraction(1234)})
     assert say(bigger, wording) == said
+
+
+@pytest.fixture
+def of_letters(letters) -> list:
+    """A sum, a count of different values and two claims over the letters: their numbers are not their rows."""
+    for number, letter in enumerate(RiskAlertLetter.objects.order_by("pk")):
+        letter.case_count = 1_000_000 * (number + 1)
+        letter.save()
+    every = rows(RiskAlertLetter)
+    of = col("field") == "治安"
+    return [
+        Sum("T1", "依据案件", "件", "市司法局", rows=every, column="case_count"),
+        Distinct("T2", "发往单位", "家", "市司法局", rows=every, column="addressee"),
+        Holds("T3", "每次一函", "次", "市司法局", whole=every, part=of, said=1),
+        Holds("T4", "全部涉治安", "", "市司法局", whole=every, part=col("place_id") == "321100"),
+    ]
+
+
+def test_what_a_figure_says_it_counts_is_what_it_opens_to(of_letters, cases, tmp_path) -> None:
+    figures = [*computed(), *of_letters]
+    export(figures, tmp_path)
+    lake = Lake(tmp_path, figures)
+    scopes = (Scope(2024), Scope(2024, month=12), Scope(2024, place="321181"), Scope(2023))
+    for scope in scopes:
+        live, from_lake = evaluate(figures, scope), lake.evaluate(scope)
+        for each in figures:
+            ids = row_ids(each, next(iter(each.measures())), scope)
+            assert live[each.id].row_count == len(ids) == from_lake[each.id].row_count, (each.id, scope)
+            assert opened(each, scope) == set(ids), (each.id, scope)
+    counted = evaluate(figures, Scope(2024))
+    assert counted["T1"].value > 5_000_000 and counted["T1"].row_count == 5
+    districts = by_district(of_letters, Scope(2024))
+    assert sum(cells["T1"].row_count for cells in districts.values()) == counted["T1"].row_count
+
+
+def test_a_publication_keeps_the_number_of_rows(of_letters, organ) -> None:
+    total, claim = of_letters[0], of_letters[2]
+    kept = freeze([total, claim], 2024, title="报告", cutoff=date(2024, 12, 31), by=organ)
+    frozen = {each.figure: each for each in kept.figures.all()}
+    assert frozen["T1"].row_count == 5 == frozen["T1"].row_sets.get().count
+    assert (frozen["T3"].value, frozen["T3"].shown, frozen["T3"].unit, frozen["T3"].holds) == ("1", "1", "次", True)
+
+
+def test_a_number_and_its_unit_belong_together(of_letters) -> None:
+    results = evaluate(of_letters, Scope(2024))
+    told = {id: (as_number(stated(each)[0]), stated(each)[1], say(each), each.holds) for id, each in results.items()}
+    assert told["T3"] == (1, "次", "1次", True)
+    assert told["T4"] == (80, "%", "80%", False)
+    for each in evaluate(computed(), Scope(2024)).values():
+        value, unit = stated(each)
+        assert value is None or say(each).endswith(unit)
+        assert value is None or as_number(value) == pytest.approx(float(say(each).removesuffix(unit)), abs=1), each

@@ -10,7 +10,7 @@ from fazhi.figures.evaluation import Result, by_district, by_month, by_organisat
 from fazhi.figures.figure import Figure, NotComputed
 from fazhi.figures.orm import selection
 from fazhi.figures.registry import NoSuchFigure, all_figures, computed, figure
-from fazhi.figures.saying import made_of, say
+from fazhi.figures.saying import as_number, made_of, say, stated
 from fazhi.figures.scope import Scope
 from fazhi.people.api import Organisation, Place, prefix_of
 from fazhi.terminal import Unusable
@@ -66,7 +66,12 @@ def _list(scope: Scope, as_data: bool) -> None:
 
 
 def _line(each: Figure, result: Result | None) -> dict[str, object]:
-    return {"code": each.id, "name": each.name, "unit": each.unit, "shown": say(result) if result else "不计算"}
+    return {
+        "code": each.id,
+        "name": each.name,
+        "unit": stated(result)[1] if result else each.unit,
+        "shown": say(result) if result else "不计算",
+    }
 
 
 def _as_data(each: Figure, scope: Scope) -> dict[str, object]:
@@ -80,10 +85,9 @@ def _as_data(each: Figure, scope: Scope) -> dict[str, object]:
 
 
 def _result(result: Result) -> dict[str, object]:
-    value = result.value
-    number = None if value is None else value.numerator if value.denominator == 1 else float(value)
+    value, unit = stated(result)
     return {
-        "value": number, "shown": say(result), "numerator": result.numerator, "denominator": result.denominator,
+        "value": as_number(value), "unit": unit, "shown": say(result), "numerator": result.numerator, "denominator": result.denominator,
         "parts": made_of(result), "holds": result.holds, "row_count": result.row_count,
     }  # fmt: skip
 
@@ -111,7 +115,8 @@ def _rows(each: Figure, scope: Scope, count: int) -> list[dict[str, object]]:
 
 
 def _text(data: dict[str, object], scope: Scope) -> str:
-    lines = [f"{data['code']} {data['name']}", f"{scope.words()}：{data['shown']}"]
+    holds = {True: "，成立", False: "，不成立", None: ""}[data.get("holds")]  # type: ignore[index]  # a flag or nothing
+    lines = [f"{data['code']} {data['name']}", f"{scope.words()}：{data['shown']}{holds}"]
     if data.get("parts"):
         lines.append("，".join(f"{label}{number}" for label, number in data["parts"].items()))  # type: ignore[attr-defined]  # a mapping when present
     if data.get("row_count") is not None:

@@ -9,12 +9,12 @@ from django.db import transaction
 
 from fazhi.figures.describing import definition, fingerprint
 from fazhi.figures.evaluation import Result, evaluate
-from fazhi.figures.figure import Figure
+from fazhi.figures.figure import Figure, Holds
 from fazhi.figures.models import Frozen, FrozenRows, Publication
 from fazhi.figures.orm import selection
 from fazhi.figures.packing import pack, unpack
 from fazhi.figures.registry import NoSuchFigure, figure
-from fazhi.figures.saying import shown
+from fazhi.figures.saying import shown, stated
 from fazhi.figures.scope import Scope
 from fazhi.journal.api import checkpoint
 from fazhi.people.api import Ability, Sight
@@ -33,8 +33,16 @@ class Restated:
 
     @property
     def differs(self) -> bool:
-        now = "" if self.now is None or self.now.value is None else str(self.now.value)
-        return self.redefined or now != self.frozen.value or any(self.come.values()) or any(self.gone.values())
+        """Also when the same rows now give another value: an amount was corrected."""
+        return self.redefined or self._moved() or any(self.come.values()) or any(self.gone.values())
+
+    def _moved(self) -> bool:
+        frozen, now = self.frozen, self.now
+        if now is None:
+            return True
+        if isinstance(now.figure, Holds):  # its number is that of its words and never moves
+            return (now.holds, now.numerator, now.denominator) != (frozen.holds, frozen.numerator, frozen.denominator)
+        return frozen.value != ("" if now.value is None else str(now.value))
 
 
 def freeze(
@@ -72,13 +80,14 @@ def freeze(
 
 
 def _freeze(publication: Publication, each: Figure, result: Result, scope: Scope) -> None:
+    value, unit = stated(result)
     frozen = Frozen.objects.create(
         publication=publication,
         year=publication.year,
         figure=each.id,
         name=each.name,
-        unit=each.unit,
-        value=str(result.value) if result.value is not None else "",
+        unit=unit,
+        value="" if value is None else str(value),
         shown=shown(result),
         numerator=result.numerator,
         denominator=result.denominator,

@@ -32,6 +32,12 @@ def reckon(figure: Figure, scope: Scope) -> Any:
     return figure.reckon({name: measured(measure, scope) for name, measure in figure.measures().items()})
 
 
+def opened(figure: Figure, scope: Scope) -> set[Any]:
+    """The ids of the rows that a figure opens to: those of its first measure."""
+    measure = next(iter(figure.measures().values()))
+    return {row["pk"] for row in _kept(measure.rows, scope.base() if measure.base else scope, set())}
+
+
 def measured(measure: Measure, scope: Scope) -> int:
     at = scope.base() if measure.base else scope
     kept = list(_kept(measure.rows, at, {measure.column}))

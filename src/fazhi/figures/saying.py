@@ -17,8 +17,36 @@ def rounded(value: Fraction, digits: int) -> Decimal:
     return exact.quantize(step, rounding=ROUND_HALF_UP)
 
 
+def stated(result: Result) -> tuple[Fraction | None, str]:
+    """The number that is shown, with the unit that belongs to it.
+
+    A claim states the number of its own words (一次提交: 1, 次) or, where they carry none, the share of its rows in %;
+    whether it holds, and of how many rows, stands beside that.
+    """
+    figure, value = result.figure, result.value
+    if not isinstance(figure, Holds):
+        return value, figure.unit
+    if value is None or figure.said is None:
+        return value, "%"
+    return Fraction(figure.said), figure.unit
+
+
+def as_number(value: Fraction | Decimal | None) -> int | float | None:
+    """For JSON: whole numbers stay whole."""
+    if value is None:
+        return None
+    exact = Fraction(value)
+    return int(exact) if exact.denominator == 1 else float(exact)
+
+
 def shown(result: Result) -> str:
-    """The value with its figure's digits, without unit. A share short of the whole is never rounded up to 100."""
+    """The number that is stated, with its figure's digits, without unit."""
+    value, _ = stated(result)
+    return share_shown(result) if value == result.value else f"{value}"
+
+
+def share_shown(result: Result) -> str:
+    """The value itself, for a claim the share that meets it. A share short of the whole is never rounded up to 100."""
     figure, value = result.figure, result.value
     if value is None:
         return NO_VALUE
@@ -49,8 +77,8 @@ def say(result: Result, wording: str = "") -> str:
     figure = result.figure
     if result.value is None:
         return NO_VALUE
-    if isinstance(figure, Holds) and figure.said is not None:
-        return f"{figure.said}{figure.unit}"
+    if isinstance(figure, Holds):
+        return f"{shown(result)}{stated(result)[1]}"
     scale_name = next((name for name in SCALES if name in wording), "")
     unit = "" if "bare" in wording else figure.unit
     step = int("".join(ch for ch in wording if ch.isdigit()) or 0)

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from decimal import Decimal
 from fractions import Fraction
 from typing import Literal
 
@@ -17,7 +16,8 @@ from fazhi.figures.api import (
     all_figures,
     computed,
     evaluate,
-    shown,
+    share_shown,
+    stated,
     without_records,
 )
 from fazhi.report.quantities import Inconsistency, Quantity, inconsistencies, read
@@ -29,7 +29,7 @@ APPROXIMATELY = Fraction(1, 10)  # 近 and 约 leave a tenth
 
 @dataclass(frozen=True)
 class Judged:
-    """One quantity with its verdict. `computed` is the figure's exact value, None where there is none."""
+    """One quantity with its verdict. `computed` is the figure's exact number as it is stated, None where there is none."""
 
     quantity: Quantity
     verdict: Verdict
@@ -39,7 +39,7 @@ class Judged:
 
     @property
     def computed(self) -> Fraction | None:
-        return self.result.value if self.result is not None else None
+        return stated(self.result)[0] if self.result is not None else None
 
 
 @dataclass(frozen=True)
@@ -153,7 +153,7 @@ def compare(quantity: Quantity, result: Result) -> tuple[bool, str]:
     if result.value is None:
         return False, "没有可以计算的记录"
     agrees = _agrees(quantity, result.value)
-    return agrees, f"计算值{shown(result)}{figure.unit}"
+    return agrees, f"计算值{share_shown(result)}{'%' if isinstance(figure, Holds) else figure.unit}"
 
 
 def _at_most(quantity: Quantity, worst_seconds: int) -> bool:
@@ -193,11 +193,3 @@ def _last_place(quantity: Quantity) -> Fraction:
 
 def _half_up(value: Fraction) -> int:
     return int(value + Fraction(1, 2)) if value >= 0 else -int(-value + Fraction(1, 2))
-
-
-def as_number(value: Fraction | Decimal | None) -> int | float | None:
-    """For JSON: whole numbers stay whole."""
-    if value is None:
-        return None
-    exact = Fraction(value)
-    return int(exact) if exact.denominator == 1 else float(exact)

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import click
 
-from fazhi.figures.api import latest
-from fazhi.report.checking import Checked, Judged, as_number, check
+from fazhi.figures.api import as_number, latest, stated
+from fazhi.report.checking import Checked, Judged, check
 from fazhi.report.composing import NoRecords, as_json, compose
 from fazhi.report.outline import NoOutline
 from fazhi.report.prose import BadProse
@@ -95,6 +95,7 @@ def _quantity_json(judged: Judged) -> dict[str, object]:
         "figure": judged.figure.code if judged.figure else None,
         "reading": judged.figure.reading if judged.figure else None,
         "computed": as_number(judged.computed),
+        "computed_unit": stated(result)[1] if result else None,
         "numerator": result.numerator if result else None,
         "denominator": result.denominator if result else None,
         "holds": result.holds if result else None,

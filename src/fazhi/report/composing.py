@@ -6,7 +6,19 @@ from datetime import date
 
 from django.conf import settings
 
-from fazhi.figures.api import Figure, Result, Scope, definition, evaluate, figure, made_of, say, without_records
+from fazhi.figures.api import (
+    Figure,
+    Result,
+    Scope,
+    as_number,
+    definition,
+    evaluate,
+    figure,
+    made_of,
+    say,
+    stated,
+    without_records,
+)
 from fazhi.papers.api import Document, Heading, Paragraph, heading
 from fazhi.report.outline import Outline, Part, Prose, Section, outline_of
 from fazhi.report.prose import runs_of, slots
@@ -94,18 +106,19 @@ def as_json(composed: Composed) -> dict[str, object]:
 
 
 def figure_json(result: Result) -> dict[str, object]:
-    """One figure for machines. `value` is exact where it is whole, else a float; null where nothing can be reckoned."""
-    each, value = result.figure, result.value
-    number: int | float | None = None
-    if value is not None:
-        number = value.numerator if value.denominator == 1 else float(value)
+    """One figure for machines. `value` is exact where it is whole, else a float; null where nothing can be reckoned.
+
+    `value` and `unit` are those of `shown`; a claim says beside them whether it `holds`, of `numerator` in `denominator`.
+    """
+    each = result.figure
+    value, unit = stated(result)
     return {
         "code": each.code,
         "reading": each.reading,
         "name": each.name,
-        "value": number,
+        "value": as_number(value),
         "shown": say(result),
-        "unit": each.unit,
+        "unit": unit,
         "numerator": result.numerator,
         "denominator": result.denominator,
         "parts": made_of(result),

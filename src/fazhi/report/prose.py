@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from fazhi.figures.api import NoSuchFigure, Result, Scope, by_district, figure, say, shown
+from fazhi.figures.api import NoSuchFigure, Result, Scope, by_district, figure, say
 from fazhi.papers.api import Run
 from fazhi.people.api import Place
 
@@ -78,7 +78,7 @@ def _ranked(slot: Slot, result: Result, scope: Scope) -> str:
     valued = [(each, name) for each, name in valued if each.value is not None]
     several = int(slot.rank[-1])
     ordered = sorted(valued, key=lambda pair: (pair[0].value or 0, pair[1]), reverse=slot.rank.startswith("first"))
-    named = (f"{name}（{_shortened(shown(each) + result.figure.unit)}）" for each, name in ordered[:several])
+    named = (f"{name}（{_shortened(say(each))}）" for each, name in ordered[:several])
     return "、".join(named) or "无"
 
 

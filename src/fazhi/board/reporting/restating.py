@@ -44,16 +44,7 @@ class Difference:
 
 def differences(publication: Publication) -> list[Difference]:
     """Figures whose value, rows or definition differ from the publication."""
-    return [_difference(each, publication) for each in restatements(publication) if differs(each)]
-
-
-def differs(each: Restated) -> bool:
-    """Also when the same rows now give another value: an amount was corrected."""
-    return each.differs or each.now is None or str(each.now.value or "") != _stored(each.frozen)
-
-
-def _stored(frozen: Frozen) -> str:
-    return frozen.value if frozen.value != "0" else ""
+    return [_difference(each, publication) for each in restatements(publication) if each.differs]
 
 
 def _difference(each: Restated, publication: Publication) -> Difference:
