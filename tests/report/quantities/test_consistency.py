@@ -114,3 +114,37 @@ def test_a_list_of_places_is_no_contradiction():
     text = "公示率为81.7%，江北新区（75%）、滨海新区（79.4%）偏低。\n51岁以上的占29.7%，江北新区（44.4%）、滨海新区（42.3%）偏高。"
     assert [each for each in inconsistencies(read(text), text) if each.status == "contradiction"] == []
     assert {q.subject for q in read(text) if q.text == "79.4%"} == {"滨海新区"}
+
+
+def statuses(text: str, *rules: str) -> list[str]:
+    return [each.status for each in inconsistencies(read(text), text) if each.rule in rules]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("7个接报案中心建成6个，完成率75%。", ["contradiction"]),
+        ("74个派出所接报案室建成73个，完成率98.6%。", ["consistent"]),
+        ("35个项目完成28个，完成率90%。", ["contradiction"]),
+        ("建成示范点20个，占全部示范点25个的75%。", ["contradiction"]),
+        ("建成示范点20个，占全部示范点25个的80%。", ["consistent"]),
+        ("20个问题整改15个，满意率98%。", []),
+    ],
+)
+def test_a_whole_a_part_and_the_rate_of_what_was_done(text: str, status: list[str]) -> None:
+    assert statuses(text, "share") == status
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("制定政府规章2部，废止5部。", []),
+        ("修订规范性文件3件，废止8件。", []),
+        ("新建工作站2个，改建5个。", []),
+        ("清理规范性文件3件，废止8件。", ["contradiction"]),
+        ("征集人民建议28条，采纳30条。", ["contradiction"]),
+        ("征集人民建议28条，采纳15条。", ["implies"]),
+    ],
+)
+def test_a_part_is_said_of_the_same_whole(text: str, status: list[str]) -> None:
+    assert statuses(text, "part_of") == status

@@ -5,6 +5,7 @@ from .files import UnreadableText, read_text
 from .model import Inconsistency, Quantity, Span
 from .printer import marked_up
 from .reading import read
+from .wholes import only_wholes
 
 __all__ = [
     "Inconsistency",
@@ -13,6 +14,7 @@ __all__ = [
     "UnreadableText",
     "inconsistencies",
     "marked_up",
+    "only_wholes",
     "read",
     "read_text",
 ]

@@ -11,6 +11,7 @@ from .repeats import repeated
 from .rounding import Bounds, bases, parts, rounded, wholes
 from .subject import same_noun
 from .totals import totalled
+from .wholes import side_by_side, whole_and_part
 
 _WHOLE_WORDS = (
     "受理",
@@ -119,22 +120,15 @@ def _share(counts: list[Quantity], rate: Quantity, text: str) -> Iterator[Incons
     last, value = counts[-1], amount(rate)
     if not 0 < value <= 100 or (len(rate.subject) > _LONG and not rate.subject.startswith("占")):
         return
-    whole = next((q for q in reversed(counts[:-1]) if q.unit == last.unit and amount(q) >= amount(last)), None)
-    if whole is not None and _tied(whole, last, rate, text):
-        yield _stated(whole, last, rate)
+    pair = whole_and_part(counts, rate, text)
+    if pair is not None:
+        yield _stated(*pair, rate)
     elif rate.subject.endswith(_OF_THE_COUNTED) or any(word in _led(last, text) for word in _WHOLE_WORDS):
         bounds = parts(amount(last), value, rate.digits)
         yield _implied("implied_part", last, rate, bounds, "若比率以前者为分母，则分子")
     else:
         bounds = wholes(amount(last), value, rate.digits)
         yield _implied("implied_whole", last, rate, bounds, "若比率以前者为分子，则总数")
-
-
-def _tied(whole: Quantity, part: Quantity, rate: Quantity, text: str) -> bool:
-    """办结985件,办结率: the rate is named after the deed of the part; or 其中 and 占 say it."""
-    between = text[whole.end : part.offset]
-    deed = rate.subject.removesuffix("率")[-2:]
-    return "其中" in between or rate.subject.startswith("占") or (len(deed) == 2 and deed in between)
 
 
 def _stated(whole: Quantity, part: Quantity, rate: Quantity) -> Inconsistency:
@@ -188,9 +182,8 @@ def _taken_from(sentence: list[Quantity], text: str) -> Iterator[Inconsistency]:
             continue
         if part.clause_offset == whole.clause_offset or "其中" in text[whole.end : part.offset]:
             continue
-        if not same_noun(whole.subject, part.subject):
-            continue
-        yield _taken(whole, part)
+        if same_noun(whole.subject, part.subject) and not side_by_side(whole, part, text):
+            yield _taken(whole, part)
 
 
 def _taken(whole: Quantity, part: Quantity) -> Inconsistency:
