@@ -1,10 +1,10 @@
 """Which figure a quantity of a text speaks of. By words, unit and kind only: never by its value."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from fazhi.figures.api import Change, Covers, Figure, Holds, NotComputed, Ratio
-from fazhi.report.quantities import Quantity
+from fazhi.report.quantities import Quantity, only_wholes
 
 #: units that official prose uses for one another
 ALIKE = (
@@ -16,6 +16,7 @@ ALIKE = (
 )
 IN_SUBJECT, IN_CLAUSE, IN_SENTENCE = 6, 3, 1
 PUNCTUATION = "。；;！!？?\n"
+MOVES = frozenset({"新增", "增加", "精简", "减少", "下降"})  # figures of what came or went say so themselves
 NEAR = 30  # characters within which nearness counts
 
 
@@ -32,7 +33,7 @@ class Tie:
 HALF = str.maketrans("（）：，；？！", "():,;?!")
 
 
-def tie(quantities: Iterable[Quantity], figures: Iterable[Figure], text: str) -> dict[int, Tie]:
+def tie(quantities: Sequence[Quantity], figures: Iterable[Figure], text: str) -> dict[int, Tie]:
     """The best figure for each quantity, by the quantity's offset; a quantity nothing fits is left out."""
     known = [(figure, tuple(word.translate(HALF) for word in words)) for figure in figures for words in figure.mentions]
     text = text.translate(HALF)
@@ -49,7 +50,14 @@ def tie(quantities: Iterable[Quantity], figures: Iterable[Figure], text: str) ->
                 best = Tie(quantity, figure, weight)
         if best is not None:
             found[quantity.offset] = best
-    return found
+    return _without_wholes(found, quantities, text)
+
+
+def _without_wholes(found: dict[int, Tie], quantities: Sequence[Quantity], text: str) -> dict[int, Tie]:
+    """7个中心建成6个: the figure of what was built is said by the six alone."""
+    wholes = only_wholes(quantities, text)
+    doubled = {whole for whole, part in wholes.items() if whole in found and part in found}
+    return {at: tie for at, tie in found.items() if at not in doubled or tie.figure != found[wholes[at]].figure}
 
 
 def _half(quantity: Quantity) -> Quantity:
@@ -69,24 +77,37 @@ def _sentence(text: str, quantity: Quantity) -> tuple[int, int]:
 
 
 def _weight(quantity: Quantity, figure: Figure, words: tuple[str, ...], text: str, start: int, end: int) -> int:
-    """0 when a word is missing, the unit does not fit, or no word stands close to the number."""
+    """0 when a word does not stand in the sentence, the unit does not fit, or no word stands close to the number."""
     fit = _fits(quantity, figure)
-    if not fit:
+    if not fit or _moves(quantity) and not isinstance(figure, Change) and not any(word in MOVES for word in words):
         return 0
     weight = fit
     close = False
     for word in words:
-        if len(quantity.text) > 1 and quantity.text in word or word in quantity.text:
+        if _covers(word, quantity, text, start, end):
             weight, close = weight + 2 * IN_SUBJECT * len(word), True  # the number is part of the claim's own name
         elif word in quantity.subject:
             weight, close = weight + IN_SUBJECT * len(word), True
         elif word in quantity.clause:
             weight, close = weight + IN_CLAUSE * len(word), True
+        elif quantity.kind == "rank":
+            return 0  # what is the first of its kind is said beside 首
         elif word in text[start : quantity.offset]:
             weight += IN_SENTENCE * len(word) + _nearness(quantity, word, text, start)
         elif word not in text[quantity.end : end]:
             return 0
     return weight if close else 0
+
+
+def _moves(quantity: Quantity) -> bool:
+    """By how much something rose or fell, which is never how much there is."""
+    return quantity.qualifier == "change"
+
+
+def _covers(word: str, quantity: Quantity, text: str, start: int, end: int) -> bool:
+    """Whether the word stands where the number stands: 一次提交 over 一次; 一次 alone is not 一次性告知."""
+    low, high = max(start, quantity.offset - len(word) + 1), min(end, quantity.end + len(word) - 1)
+    return word in text[low:high]
 
 
 def _nearness(quantity: Quantity, word: str, text: str, start: int) -> int:

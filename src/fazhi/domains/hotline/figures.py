@@ -22,9 +22,17 @@ ALL_ORDERS = (("工单", "警单"), ("接收交办",), ("1小时内", "工单"))
 RATE = (("完成率",), ("建成率",))
 
 FIGURES = (
-    NotComputed("F091", "直拨可视化110报警", "", POLICE, reason="110是报警号码，为系统名称的一部分，不是数量"),
-    NotComputed("F092", "“5G技术+民生项目”110接处警", "", POLICE, reason="5G是技术名称，110是报警号码，不是数量"),
-    NotComputed("F093", "12345热线与110报警平台", "", HOTLINE, reason="12345和110是服务号码，不是数量"),
+    NotComputed(
+        "F091", "直拨可视化110报警", "", POLICE, mentions=(("可视化110",),), reason="110是报警号码，为系统名称的一部分，不是数量",
+    ),
+    NotComputed(
+        "F092", "“5G技术+民生项目”110接处警", "", POLICE, mentions=(("5G技术+民生项目",), ("110接处警",)),
+        reason="5G是技术名称，110是报警号码，不是数量",
+    ),
+    NotComputed(
+        "F093", "12345热线与110报警平台", "", HOTLINE, mentions=(("12345热线与110",), ("110报警平台",)),
+        reason="12345和110是服务号码，不是数量",
+    ),
     Holds(
         "F094", "一键转接", "次", HOTLINE, said=1, mentions=(("一键转接",),),
         note="期内联动转接均以一次操作发起", whole=transfers, part=col("operations") == 1,

@@ -15,7 +15,7 @@ papers = rows(LegalOpinion).where(withdrawn=False, org__place__level="city")
 
 FIGURES = (
     Holds(
-        "F036", "涉企文件全面梳理", "%", OWNER, mentions=(("全面梳理", "涉企"), ("全面梳理",)),
+        "F036", "涉企文件全面梳理", "%", OWNER, mentions=(("全面梳理", "涉企"),),
         note="当年列入“涉及不平等对待企业”清理的涉企文件，期末前全部完成自查梳理",
         whole=listed,
         part=col("reviewed_on") <= LAST_DAY,

@@ -40,7 +40,7 @@ FIGURES = (
         column="pk",
     ),
     Holds(
-        "F075", "复议申请一次性补正告知", "次", OWNER, said=1, mentions=(("一次性补正告知",), ("一次性告知",)),
+        "F075", "复议申请一次性补正告知", "次", OWNER, said=1, mentions=(("一次性补正告知",), ("复议", "一次性告知")),
         note="需要补正的申请，补正通知均不超过一次",
         whole=applications.where(col("corrections") >= 1),
         part=col("corrections") <= 1,
