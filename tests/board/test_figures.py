@@ -211,3 +211,10 @@ def test_the_list_filters(city, enters):
 def test_rows_of_the_base_period_are_last_years(city):
     numbers = rows_of(figure("T08"), "base", Scope(2024)).values_list("number", flat=True)
     assert sorted(numbers) == ["旧1", "旧2"]
+
+
+def test_the_list_of_figures_costs_a_statement_a_table(city, enters, django_assert_max_num_queries):
+    mayor = enters("mayor")
+    tables = {measure.rows.model for each in computed() for measure in each.measures().values()}
+    with django_assert_max_num_queries(len(tables) + 10):
+        assert mayor.client.get(reverse("board:figures"), {"year": 2024}).status_code == 200

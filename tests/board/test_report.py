@@ -234,3 +234,10 @@ def test_publishing_leaves_a_line_in_the_journal(enters):
     made = publish(2024, cutoff=LAST, by=enters("mayor").sight)
     (entry,) = stream("publication", made.pk)
     assert entry.data["sha256"] == {kind: file["sha256"] for kind, file in made.document["files"].items()}
+
+
+def test_what_differs_costs_two_statements_a_table(city, enters, django_assert_max_num_queries):
+    mayor = enters("mayor")
+    publish(2024, cutoff=LAST, by=mayor.sight)
+    with django_assert_max_num_queries(2 * 2 + 16):
+        assert "没有差异" in at(mayor, "restate").content.decode()

@@ -19,6 +19,7 @@ from fazhi.figures.api import (
     col,
     computed,
     evaluate,
+    evaluate_together,
     figure,
     freeze,
     row_ids,
@@ -27,6 +28,7 @@ from fazhi.figures.api import (
     selection,
     stated,
 )
+from fazhi.figures.freezing import rows_counted
 from fazhi.figures.lake import export
 from fazhi.figures.naive import opened, reckon
 from fazhi.people.api import sight_of
@@ -151,3 +153,28 @@ def test_a_number_and_its_unit_belong_together(of_letters) -> None:
         value, unit = stated(each)
         assert value is None or say(each).endswith(unit)
         assert value is None or as_number(value) == pytest.approx(float(say(each).removesuffix(unit)), abs=1), each
+
+
+def test_two_years_cost_one_statement_a_table(letters, cases, django_assert_num_queries) -> None:
+    tables = {measure.rows.model for each in computed() for measure in each.measures().values()}
+    scope = Scope(2024)
+    with django_assert_num_queries(len(tables)):
+        now, before = evaluate_together(computed(), [scope, scope.base()])
+    assert now == evaluate(computed(), scope) and before == evaluate(computed(), scope.base())
+    with django_assert_num_queries(1):
+        months = by_month(figure("RC01"), scope)
+    assert [each.value for each in months] == [
+        evaluate([figure("RC01")], scope.of_month(month))["RC01"].value for month in range(1, 13)
+    ]
+    with pytest.raises(ValueError, match="together"):
+        evaluate_together(computed(), [scope, Scope(2024, place="321181")])
+
+
+def test_the_rows_of_all_figures_cost_one_statement_a_table(of_letters, cases, django_assert_num_queries) -> None:
+    figures = [*computed(), *of_letters]
+    tables = {measure.rows.model for each in figures for measure in each.measures().values()}
+    with django_assert_num_queries(len(tables)):
+        counted = rows_counted(figures, Scope(2024))
+    for each in figures:
+        for name in each.measures():
+            assert counted[each.id, name] == row_ids(each, name, Scope(2024)), (each.id, name)

@@ -8,7 +8,7 @@ from django.conf import settings
 
 from fazhi.board.asked import Asked
 from fazhi.board.wording import Move, change, value_in_words
-from fazhi.figures.api import Figure, Holds, Result, Scope, by_district, by_month, by_organisation, by_place
+from fazhi.figures.api import Figure, Holds, Result, Scope, by_district, by_organisation, by_place, evaluate_together
 from fazhi.people.api import TOWN_DIGITS, Level, Organisation, Place, Sight
 
 MONTHS = 12
@@ -104,8 +104,8 @@ def _weight(result: Result | None) -> float:
 def months(figure: Figure, at: Asked) -> list[Line]:
     """Twelve months beside those of the year before."""
     scope = replace(at.scope, month=None)
-    now, before = by_month(figure, scope), by_month(figure, scope.base())
-    return [Line(f"{n + 1}月", str(n + 1), now[n], before[n]) for n in range(MONTHS)]
+    found = [each[figure.id] for each in evaluate_together([figure], [*scope.months(), *scope.base().months()])]
+    return [Line(f"{n + 1}月", str(n + 1), found[n], found[n + MONTHS]) for n in range(MONTHS)]
 
 
 def bars(figure: Figure, lines: Iterable[Line], year: int, kind: str = "bar") -> dict[str, Any]:

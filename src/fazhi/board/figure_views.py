@@ -24,6 +24,7 @@ from fazhi.figures.api import (
     computed,
     definition,
     evaluate,
+    evaluate_together,
     figure,
     fingerprint,
     made_of,
@@ -52,7 +53,7 @@ def figures(request: HttpRequest) -> HttpResponse:
     at = asked(request)
     listed = [each for each in all_figures() if _wanted(each, request)]
     provable = [each for each in listed if not isinstance(each, NotComputed)]
-    now, before = evaluate(provable, at.scope), evaluate(provable, at.before)
+    now, before = evaluate_together(provable, [at.scope, at.before])
     items = [_item(each, now.get(each.id), before.get(each.id)) for each in listed]
     every = all_figures()
     context = {
@@ -105,8 +106,7 @@ def figure_page(request: HttpRequest, id: str) -> HttpResponse:
     tab = request.GET.get("tab", "rows")
     if tab not in dict(TABS):
         raise Http404("没有这个栏目，请从页面上的栏目中选择。")
-    now = evaluate([each], at.scope)[each.id]
-    before = evaluate([each], at.before)[each.id]
+    now, before = (found[each.id] for found in evaluate_together([each], [at.scope, at.before]))
     context |= {
         "now": now,
         "value": value_in_words(now),

@@ -2,7 +2,15 @@
 
 from fazhi.figures.conditions import DAY_AFTER, FIRST_DAY, LAST_DAY, col, linked
 from fazhi.figures.describing import definition, fingerprint, label, rows_in_words
-from fazhi.figures.evaluation import Result, by_district, by_month, by_organisation, by_place, evaluate
+from fazhi.figures.evaluation import (
+    Result,
+    by_district,
+    by_month,
+    by_organisation,
+    by_place,
+    evaluate,
+    evaluate_together,
+)
 from fazhi.figures.figure import (
     Change,
     Count,
@@ -17,7 +25,7 @@ from fazhi.figures.figure import (
     Sum,
     Within,
 )
-from fazhi.figures.freezing import Restated, freeze, latest, restatements, row_ids
+from fazhi.figures.freezing import Restated, freeze, latest, restated, restatements, row_ids
 from fazhi.figures.kept import without_records
 from fazhi.figures.models import Confirmation, Frozen, FrozenRows, Publication
 from fazhi.figures.orm import selection
@@ -30,7 +38,9 @@ __all__ = [
     "DAY_AFTER", "FIRST_DAY", "LAST_DAY", "Change", "Confirmation", "Count", "Covers", "Distinct", "Figure", "Frozen",
     "FrozenRows", "Holds", "Measure", "NoSuchFigure", "NotComputed", "Publication", "Quotient", "Ratio", "Restated", "Result", "Rows",
     "Scope", "Span", "Sum", "Within", "all_figures", "as_number", "by_district", "by_month", "by_organisation", "by_place", "chinese",
-    "col", "computed", "definition", "evaluate", "figure", "fingerprint", "freeze", "label", "latest", "linked", "made_of", "readings_of",
-    "register_figures", "restatements", "rounded", "row_ids", "rows", "rows_in_words", "say", "selection", "share_shown", "shown",
+    "col", "computed", "definition", "evaluate", "evaluate_together", "figure", "fingerprint", "freeze", "label", "latest", "linked", "made_of",
+    "readings_of",
+    "register_figures", "restated", "restatements", "rounded", "row_ids", "rows", "rows_in_words", "say", "selection",
+    "share_shown", "shown",
     "stated", "without_records",
 ]  # fmt: skip

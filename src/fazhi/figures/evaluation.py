@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import Any
+from typing import Any, TypeVar
 
-from django.db.models import F, Model
+from django.db.models import F, Model, QuerySet
 from django.db.models.functions import Substr
 
 from fazhi.figures.figure import Figure, Measure
@@ -35,6 +35,7 @@ class Result:
     worst: int | None = None
 
 
+Key = TypeVar("Key")
 Wanted = dict[tuple[str, str], Measure]
 Found = dict[tuple[str, str], int]
 
@@ -43,16 +44,33 @@ ROWS = "rows"  # how many rows a figure opens to, asked for where no measure of 
 
 def evaluate(figures: Iterable[Figure], scope: Scope) -> dict[str, Result]:
     """The value of each figure, by its id."""
+    return evaluate_together(figures, [scope])[0]
+
+
+def evaluate_together(figures: Iterable[Figure], scopes: Sequence[Scope]) -> list[dict[str, Result]]:
+    """The figures over several periods (a year and the one before, twelve months), still one pass over each table.
+
+    The scopes may differ in year, month and cut-off; ValueError where place, organisation or sight differ.
+    """
     listed = list(figures)
-    wanted = wanted_of(listed)
-    found: Found = {}
+    if len({(scope.place, scope.org, scope.sight) for scope in scopes}) > 1:
+        raise ValueError("periods are evaluated together only within one place, organisation and sight")
+    wanted = {(at, *key): measure for key, measure in wanted_of(listed).items() for at in range(len(scopes))}
+    found: list[Found] = [{} for _ in scopes]
     for part in passes_of(wanted):
-        rows = next(iter(part.values())).rows
-        base = scope.sight.rows(rows.model._default_manager.filter(cut(rows, scope)), rows.place, f"{rows.org}__path")
         names = {f"m{number}": key for number, key in enumerate(part)}
-        answers = base.aggregate(**{name: aggregate(part[key], scope) for name, key in names.items()})
-        found.update({key: int(answers[name]) for name, key in names.items()})
-    return results_of(listed, scope, found)
+        asked = {name: aggregate(part[key], scopes[key[0]]) for name, key in names.items()}
+        answers = in_sight(part, scopes[0]).aggregate(**asked)
+        for name, (at, figure, measure) in names.items():
+            found[at][figure, measure] = int(answers[name])
+    return [results_of(listed, scope, cells) for scope, cells in zip(scopes, found, strict=True)]
+
+
+def in_sight(part: Mapping[Any, Measure], scope: Scope) -> QuerySet[Model]:
+    """The rows of a pass's table that lie in the scope's place and organisation and in its person's sight."""
+    rows = next(iter(part.values())).rows
+    found = rows.model._default_manager.filter(cut(rows, scope))
+    return scope.sight.rows(found, rows.place, f"{rows.org}__path")
 
 
 def results_of(figures: Iterable[Figure], scope: Scope, found: Found) -> dict[str, Result]:
@@ -77,7 +95,7 @@ def by_place(figures: Iterable[Figure], scope: Scope, digits: int) -> dict[str, 
 
 def by_month(figure: Figure, scope: Scope) -> list[Result]:
     """The figure of each month of the scope's year (what stood at its end, for a stock)."""
-    return [evaluate([figure], scope.of_month(month))[figure.id] for month in range(1, 13)]
+    return [found[figure.id] for found in evaluate_together([figure], scope.months())]
 
 
 def wanted_of(figures: Iterable[Figure]) -> Wanted:
@@ -93,9 +111,9 @@ def _asked_of(figure: Figure) -> dict[str, Measure]:
     return {**own, ROWS: Measure(first.rows, base=first.base)}
 
 
-def passes_of(wanted: Wanted) -> list[Wanted]:
+def passes_of(wanted: Mapping[Key, Measure]) -> list[dict[Key, Measure]]:
     """Measures that one statement can answer together: same table, same place and organisation columns."""
-    tables: dict[tuple[type[Model], str, str], list[Wanted]] = {}
+    tables: dict[tuple[type[Model], str, str], list[dict[Key, Measure]]] = {}
     for key, measure in wanted.items():
         parts = tables.setdefault((measure.rows.model, measure.rows.place, measure.rows.org), [{}])
         if len(parts[-1]) == PASS:
@@ -109,9 +127,8 @@ def _grouped(figures: Sequence[Figure], scope: Scope, dimension: str) -> dict[An
     wanted = wanted_of(figures)
     for part in passes_of(wanted):
         rows = next(iter(part.values())).rows
-        base = scope.sight.rows(rows.model._default_manager.filter(cut(rows, scope)), rows.place, f"{rows.org}__path")
         names = {f"m{number}": key for number, key in enumerate(part)}
-        grouped = _dimension(base, rows, dimension).annotate(
+        grouped = _dimension(in_sight(part, scope), rows, dimension).annotate(
             **{name: aggregate(part[key], scope) for name, key in names.items()}
         )
         for line in grouped.order_by():

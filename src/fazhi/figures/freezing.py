@@ -1,6 +1,6 @@
 """Publishing freezes number, definition and row ids together; a later difference is shown as a restatement, row by row."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -8,10 +8,10 @@ from typing import Any
 from django.db import transaction
 
 from fazhi.figures.describing import definition, fingerprint
-from fazhi.figures.evaluation import Result, evaluate
+from fazhi.figures.evaluation import Result, evaluate, in_sight, passes_of
 from fazhi.figures.figure import Figure, Holds
 from fazhi.figures.models import Frozen, FrozenRows, Publication
-from fazhi.figures.orm import selection
+from fazhi.figures.orm import counted_by_any, flag, selection
 from fazhi.figures.packing import pack, unpack
 from fazhi.figures.registry import NoSuchFigure, figure
 from fazhi.figures.saying import shown, stated
@@ -19,6 +19,8 @@ from fazhi.figures.scope import Scope
 from fazhi.journal.api import checkpoint
 from fazhi.people.api import Ability, Sight
 from fazhi.registers.api import this_city
+
+Ids = dict[tuple[str, str], list[int]]  # by (figure id, measure name)
 
 
 @dataclass(frozen=True)
@@ -74,12 +76,13 @@ def freeze(
             by_id=by.user,
         )
         results = evaluate(listed, scope)
+        ids = rows_counted(listed, scope)
         for each in listed:
-            _freeze(publication, each, results[each.id], scope)
+            _freeze(publication, each, results[each.id], ids)
     return publication
 
 
-def _freeze(publication: Publication, each: Figure, result: Result, scope: Scope) -> None:
+def _freeze(publication: Publication, each: Figure, result: Result, counted: Ids) -> None:
     value, unit = stated(result)
     frozen = Frozen.objects.create(
         publication=publication,
@@ -111,7 +114,7 @@ def _freeze(publication: Publication, each: Figure, result: Result, scope: Scope
             )
             for name, measure in each.measures().items()
             if measure.aggregate != "max"
-            for ids in [row_ids(each, name, scope)]
+            for ids in [counted[each.id, name]]
         ]
     )
 
@@ -123,27 +126,49 @@ def row_ids(each: Figure, name: str, scope: Scope) -> list[int]:
     return list(selection(measure.rows, at).order_by("pk").values_list("pk", flat=True))
 
 
-def restatements(publication: Publication) -> list[Restated]:
-    """Each published figure as known now; those whose definition is gone keep their published value."""
+def rows_counted(figures: Iterable[Figure], scope: Scope) -> Ids:
+    """The ids of the rows that each measure of each figure counts, ascending: one pass over each table."""
+    wanted = {(each.id, name): measure for each in figures for name, measure in each.measures().items()}
+    found: Ids = {key: [] for key in wanted}
+    for part in passes_of(wanted):
+        flags = {f"m{number}": flag(measure, scope) for number, measure in enumerate(part.values())}
+        rows = in_sight(part, scope).filter(counted_by_any(part.values(), scope)).annotate(**flags).order_by("pk")
+        kept = [found[key] for key in part]
+        for pk, *counts in rows.values_list("pk", *flags).iterator():
+            for ids, counted in zip(kept, counts, strict=True):
+                if counted:
+                    ids.append(pk)
+    return found
+
+
+def restated(publication: Publication, id: str) -> Restated | None:
+    """One published figure as known now; None where the publication does not state it."""
+    return next(iter(restatements(publication, [id])), None)
+
+
+def restatements(publication: Publication, ids: Collection[str] = ()) -> list[Restated]:
+    """Each published figure (or those named) as known now; those whose definition is gone keep their published value."""
     found: dict[str, tuple[Frozen, Figure | None]] = {}
-    for frozen in publication.figures.prefetch_related("row_sets"):
+    listed = publication.figures.filter(figure__in=ids) if ids else publication.figures.all()
+    for frozen in listed.prefetch_related("row_sets"):
         try:
             found[frozen.figure] = (frozen, figure(frozen.figure))
         except NoSuchFigure:
             found[frozen.figure] = (frozen, None)
     scope = Scope(publication.year, cutoff=publication.cutoff)
-    results = evaluate([each for _, each in found.values() if each is not None], scope)
-    return [_compare(frozen, each, results, scope) for frozen, each in found.values()]
+    known = [each for _, each in found.values() if each is not None]
+    results, counted = evaluate(known, scope), rows_counted(known, scope)
+    return [_compare(frozen, each, results, counted) for frozen, each in found.values()]
 
 
-def _compare(frozen: Frozen, each: Figure | None, results: Mapping[str, Result], scope: Scope) -> Restated:
+def _compare(frozen: Frozen, each: Figure | None, results: Mapping[str, Result], counted: Ids) -> Restated:
     if each is None:
         return Restated(frozen, None, {}, {}, redefined=True)
     come: dict[str, list[int]] = {}
     gone: dict[str, list[int]] = {}
     for row_set in frozen.row_sets.all():
         was = set(unpack(bytes(row_set.ids)))
-        now = set(row_ids(each, row_set.measure, scope)) if row_set.measure in each.measures() else set()
+        now = set(counted.get((each.id, row_set.measure), ()))
         come[row_set.label], gone[row_set.label] = sorted(now - was), sorted(was - now)
     return Restated(frozen, results[each.id], come, gone, redefined=fingerprint(each) != frozen.fingerprint)
 

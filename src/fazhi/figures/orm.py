@@ -1,9 +1,10 @@
 """Conditions and row sets as Django's own queries: they see the current transaction and take permissions with them."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.conf import settings
-from django.db.models import Count, F, Max, Model, Q, QuerySet, Sum
+from django.db.models import Case, Count, F, Max, Model, Q, QuerySet, Sum, Value, When
 from django.db.models.aggregates import Aggregate
 from django.db.models.functions import Coalesce
 
@@ -75,6 +76,23 @@ def selection(rows: Rows, scope: Scope) -> QuerySet[Model]:
     """The rows themselves, as the person may see them: what a figure opens to."""
     found = rows.model._default_manager.filter(cut(rows, scope), to_q(rows.condition(), scope))
     return scope.sight.rows(found, rows.place, f"{rows.org}__path")
+
+
+def flag(measure: Measure, scope: Scope) -> Case:
+    """Whether a row is counted by a measure, as a column, so that one pass over a table tells the rows of many figures."""
+    return Case(When(_counted(measure, scope), then=Value(True)), default=Value(False))
+
+
+def counted_by_any(measures: Iterable[Measure], scope: Scope) -> Q:
+    """Rows that at least one of the measures counts."""
+    joined = Q()
+    for measure in measures:
+        joined |= _counted(measure, scope)
+    return joined
+
+
+def _counted(measure: Measure, scope: Scope) -> Q:
+    return to_q(measure.rows.condition(), scope.base() if measure.base else scope) & Q(pk__isnull=False)
 
 
 def aggregate(measure: Measure, scope: Scope) -> Aggregate | Coalesce:

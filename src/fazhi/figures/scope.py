@@ -45,5 +45,9 @@ class Scope:
     def of_month(self, month: int) -> "Scope":
         return replace(self, month=month)
 
+    def months(self) -> list["Scope"]:
+        """The twelve months of the year."""
+        return [self.of_month(month) for month in range(1, 13)]
+
     def words(self) -> str:
         return f"{self.year}年" + (f"{self.month}月" if self.month else "")

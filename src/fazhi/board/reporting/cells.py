@@ -7,12 +7,11 @@ from django.conf import settings
 
 from fazhi.board.wording import value_in_words
 from fazhi.casework.api import Facts
-from fazhi.figures.api import Change, Count, Distinct, Figure, Ratio, Result, Scope, Sum, by_district, evaluate
+from fazhi.figures.api import Change, Count, Distinct, Figure, Ratio, Result, Scope, Sum, by_district, evaluate_together
 from fazhi.people.api import Level, Place
 
 FEWEST = 3
 FEW, TOO_FEW, PROTECTED = "<3", "数量过少，不公开", "不公开"
-MONTHS = 12
 Cell = dict[str, Any]
 
 
@@ -23,7 +22,7 @@ def public_cells(figures: Iterable[Figure], scope: Scope) -> dict[str, dict[str,
     found = by_district(listed, scope)
     named |= {code: code for code in found if code not in named}
     nothing = {figure.id: None for figure in listed}
-    months = [evaluate(listed, scope.of_month(month)) for month in range(1, MONTHS + 1)]
+    months = evaluate_together(listed, scope.months())
     return {
         each.id: {
             "districts": _protected(each, [(name, found.get(code, nothing)[each.id]) for code, name in named.items()]),
