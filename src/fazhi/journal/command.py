@@ -12,8 +12,9 @@ from fazhi.journal.checkpoints import Head, checkpoint
 from fazhi.journal.errors import JournalError
 from fazhi.journal.export import export_lines, export_stream, exported_head, write_lines
 from fazhi.journal.verify import Report, verify
+from fazhi.terminal import Unusable, new_file
 
-SOUND, TOUCHED, UNUSABLE = 0, 1, 2
+SOUND, TOUCHED = 0, 1
 
 
 @click.command("journal")
@@ -36,16 +37,15 @@ def verify_journal_command(
             written = export(target, case)
             click.echo(written, err=True)
         report = verify(held=held, progress=show if sys.stderr.isatty() else None)
-    except (JournalError, OSError) as error:
-        click.echo(str(error), err=True)
-        raise SystemExit(UNUSABLE) from error
+    except JournalError as error:
+        raise Unusable(str(error)) from error
     click.echo(json.dumps(as_data(report), ensure_ascii=False) if as_json else "\n".join(report.sentences()))
     raise SystemExit(SOUND if report.sound else TOUCHED)
 
 
 def kept_head(text: str) -> Head:
     size, _, root = text.partition(":")
-    if not size.isdigit() or len(root) != 64 or set(root.lower()) - set("0123456789abcdef"):
+    if not size.isdecimal() or len(root) != 64 or set(root.lower()) - set("0123456789abcdef"):
         raise JournalError(f"检查点应写作 条数：64 位十六进制根摘要，现为 {text!r}。")
     return Head(int(size), bytes.fromhex(root), None, algorithm())
 
@@ -53,12 +53,15 @@ def kept_head(text: str) -> Head:
 def export(target: Path, case: str | None) -> str:
     if case is None:
         lines = export_lines(show if sys.stderr.isatty() else None)
-        return f"已导出 {write_lines(target, lines) - 2} 条到 {target}。"  # header and end line are not entries
+        with new_file(target) as path:
+            count = write_lines(path, lines) - 2  # header and end line are not entries
+        return f"已导出 {count} 条到 {target}。"
     stream, _, subject = case.rpartition(":")
-    if not subject.isdigit():
+    if not subject.isdecimal():
         raise JournalError(f"--case 应写作 12 或 case:12，现为 {case!r}。")
     data = export_stream(stream or "case", int(subject))
-    write_lines(target, [data])
+    with new_file(target) as path:
+        write_lines(path, [data])
     return f"已导出 {data['count']} 条到 {target}。"
 
 

@@ -1,6 +1,5 @@
 """`fazhi ledger`: templates, imports, exports and reversals from the command line."""
 
-import json
 from pathlib import Path
 
 import click
@@ -13,7 +12,7 @@ from fazhi.ledgers.models import Batch, MovedOn
 from fazhi.ledgers.reversing import reverse
 from fazhi.ledgers.sheets import SheetProblem, mark_errors
 from fazhi.people.api import NotAllowed, Sight, User, sight_of
-from fazhi.terminal import Unusable
+from fazhi.terminal import Unusable, as_json, new_file
 
 FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 NEW_FILE = click.Path(dir_okay=False, path_type=Path)
@@ -32,7 +31,7 @@ def list_command(as_data: bool) -> None:
     """列出全部台账。"""
     lines = [{"code": each.code, "title": each.title, "columns": len(each.layout.columns)} for each in ledgers()]
     if as_data:
-        click.echo(json.dumps(lines, ensure_ascii=False))
+        click.echo(as_json(lines))
         return
     for line in lines:
         click.echo(f"{line['code']:<44}{line['title']}")
@@ -41,10 +40,13 @@ def list_command(as_data: bool) -> None:
 @ledger_command.command("template")
 @click.argument("name")
 @click.argument("out", type=NEW_FILE)
-def template_command(name: str, out: Path) -> None:
+@DATA
+def template_command(name: str, out: Path, as_data: bool) -> None:
     """把台账NAME的空白模板写到OUT。"""
-    template(_ledger(name), out)
-    click.echo(str(out))
+    declared = _ledger(name)
+    with new_file(out) as path:
+        template(declared, path)
+    click.echo(as_json({"ledger": declared.code, "file": str(out)}) if as_data else str(out))
 
 
 @ledger_command.command("import")
@@ -66,7 +68,7 @@ def import_command(name: str, file: Path, dry_run: bool, marked: Path | None, lo
         raise Unusable(str(error)) from None
     done = {"new": looked.new, "changed": looked.changed, "unchanged": looked.unchanged, "notes": looked.notes}
     if as_data:
-        click.echo(json.dumps({**done, "batch": batch.pk if batch else None}, ensure_ascii=False))
+        click.echo(as_json({**done, "batch": batch.pk if batch else None}))
         return
     for note in looked.notes:
         click.echo(note)
@@ -82,19 +84,22 @@ def import_command(name: str, file: Path, dry_run: bool, marked: Path | None, lo
 @DATA
 def export_command(name: str, out: Path, year: int | None, login: str, as_data: bool) -> None:
     """把台账NAME导出到OUT；原样导入不会产生变动。"""
+    declared, by = _ledger(name), _sight(login)
     try:
-        count = export(_ledger(name), out, _sight(login), year=year, progress=_progress)
-    except (NotExportable, NotAllowed) as error:
+        with new_file(out) as path:
+            count = export(declared, path, by, year=year, progress=_progress)
+    except (NotExportable, NotAllowed, SheetProblem) as error:
         raise Unusable(str(error)) from None
-    click.echo(json.dumps({"rows": count, "file": str(out)}) if as_data else f"已导出{count}行：{out}")
+    click.echo(as_json({"rows": count, "file": str(out)}) if as_data else f"已导出{count}行：{out}")
 
 
 @ledger_command.command("reverse")
 @click.argument("batch", type=int)
 @click.option("--reason", required=True, help="撤回原因")
 @WHO
-def reverse_command(batch: int, reason: str, login: str) -> None:
-    """撤回批次BATCH:新增的行作废，修改的行恢复原值。"""
+@DATA
+def reverse_command(batch: int, reason: str, login: str, as_data: bool) -> None:
+    """撤回批次BATCH：新增的行作废，修改的行恢复原值。"""
     found = Batch.objects.filter(pk=batch).first()
     if found is None:
         raise Unusable(f"没有批次{batch}。")
@@ -102,7 +107,8 @@ def reverse_command(batch: int, reason: str, login: str) -> None:
         reverse(found, _sight(login), reason)
     except (ValueError, MovedOn, NotAllowed) as error:
         raise Unusable(str(error)) from None
-    click.echo(f"批次{batch}已撤回。")
+    done = {"batch": batch, "entered": found.entered, "changed": found.changed}
+    click.echo(as_json({**done, "reversed": True}) if as_data else f"批次{batch}已撤回。")
 
 
 def _ledger(name: str) -> Ledger:
@@ -126,12 +132,13 @@ def _progress(count: int) -> None:
 def _complain(looked: Preview, declared: Ledger, file: Path, marked: Path | None, as_data: bool) -> None:
     """Say what is wrong, write the marked copy, and stop with exit code 1."""
     if marked is not None:
-        mark_errors(
-            file, looked.errors, marked, sheet=looked.sheet, header_row=looked.header_row, layout=declared.layout
-        )
+        with new_file(marked) as path:
+            mark_errors(
+                file, looked.errors, path, sheet=looked.sheet, header_row=looked.header_row, layout=declared.layout
+            )
     if as_data:
         errors = [{"cell": e.cell, "column": e.column, "raw": e.raw, "message": e.message} for e in looked.errors]
-        click.echo(json.dumps({"errors": errors, "notes": looked.notes}, ensure_ascii=False))
+        click.echo(as_json({"errors": errors, "notes": looked.notes}))
     else:
         for error in looked.errors[:50]:
             click.echo(f"{error.cell:<8}{error.message}", err=True)

@@ -3,12 +3,15 @@
 import gc
 import importlib
 import os
+import re
+from typing import Any
 
 import click
 import django
+from django.db import DatabaseError
 
 from fazhi.project.environment import BadSetting
-from fazhi.terminal import Unusable
+from fazhi.terminal import Unusable, in_chinese
 
 #: name -> (module, attribute, one line of help)
 COMMANDS = {
@@ -27,9 +30,27 @@ COMMANDS = {
     "serve": ("fazhi.project.demo", "serve", "启动网站"),
 }
 
+MISSING = re.compile("no such (table|column)|UndefinedTable|UndefinedColumn|does not exist")
+NO_TABLES = (
+    "数据库中没有本版本的数据表，请先运行 fazhi demo 建立演示城市；已有数据的，运行 python manage.py migrate 升级。"
+)
+
 
 class Rooms(click.Group):
-    """Sub-commands by name, imported on use."""
+    """Sub-commands by name, imported on use. What any of them cannot understand is said in Chinese."""
+
+    def make_context(self, *args: Any, **options: Any) -> click.Context:
+        with in_chinese():
+            return super().make_context(*args, **options)
+
+    def invoke(self, ctx: click.Context) -> Any:
+        with in_chinese():
+            try:
+                return super().invoke(ctx)
+            except DatabaseError as error:
+                if MISSING.search(str(error)) is None:
+                    raise
+                raise Unusable(NO_TABLES) from None
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         return list(COMMANDS)
@@ -53,7 +74,7 @@ class Rooms(click.Group):
             formatter.write_dl([(name, text) for name, (_, _, text) in COMMANDS.items()])
 
 
-@click.command(cls=Rooms, context_settings={"help_option_names": ["-h", "--help"]})
+@click.command("fazhi", cls=Rooms, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="fazhi", message="%(version)s", help="显示版本")
 def main() -> None:
     """法治：城市法治政府建设的业务与报告平台。

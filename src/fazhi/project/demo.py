@@ -22,6 +22,7 @@ from fazhi.project.schema import prepare
 from fazhi.terminal import Unusable, as_json
 
 HOST = "127.0.0.1"
+STARTED = "\n网站已启动，按Ctrl+C停止。"
 THREADS = 4  # while one waits for the database to be free to write, the others show pages
 OPTIONAL = (
     ("soffice", "LibreOffice", "用于核对Word版式的测试"),
@@ -34,7 +35,7 @@ OPTIONAL = (
 @click.option("--port", type=click.IntRange(1, 65535), default=8000, show_default=True, envvar="PORT", help="网站端口")
 @click.option("--reset", is_flag=True, help="删除已有的演示城市，重新建立")
 @click.option("--no-serve", is_flag=True, help="只建立，不启动网站")
-@click.option("--json", "as_data", is_flag=True, help="输出JSON(不启动网站)")
+@click.option("--json", "as_data", is_flag=True, help="输出JSON（不启动网站）")
 def demo(port: int, reset: bool, no_serve: bool, as_data: bool) -> None:
     """建立演示城市（2024年的镇江，数据均为虚构），启动网站，并列出网址和演示账号。"""
     if connection.vendor != "sqlite":
@@ -55,15 +56,16 @@ def demo(port: int, reset: bool, no_serve: bool, as_data: bool) -> None:
         return
     _greet(port, built, seconds)
     if serving:
-        _serve(port)
+        _serve(port, STARTED)
 
 
 @click.command()
 @click.option("--port", type=click.IntRange(1, 65535), default=8000, show_default=True, envvar="PORT", help="端口")
-def serve(port: int) -> None:
+@click.option("--json", "as_data", is_flag=True, help="以JSON输出网址")
+def serve(port: int, as_data: bool) -> None:
     """启动网站和后台任务，直到按下Ctrl+C。"""
     _check_port(port)
-    _serve(port)
+    _serve(port, as_json({"address": f"http://{HOST}:{port}/"}) if as_data else STARTED)
 
 
 def stands(file: Path) -> bool:
@@ -152,10 +154,10 @@ def _greet(port: int, built: Built | None, seconds: float) -> None:
         click.echo(f"\n未安装下列可选软件，不影响演示：{'、'.join(missing)}。")
 
 
-def _serve(port: int) -> None:
+def _serve(port: int, told: str) -> None:
     """One web process and the background work beside it; both end together."""
     work = subprocess.Popen([sys.executable, "-m", "fazhi.project", "work"], stdout=subprocess.DEVNULL)
-    click.echo("\n网站已启动，按Ctrl+C停止。")
+    click.echo(told)
     try:
         Server(
             "fazhi.project.wsgi:application", address=HOST, port=port, interface=Interfaces.WSGI, workers=1,

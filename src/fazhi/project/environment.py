@@ -27,13 +27,26 @@ def whole(name: str, default: int) -> int:
     raw = os.environ.get(name)
     if raw is None:
         return default
-    if not raw.isdigit():
+    if not (raw.isascii() and raw.isdigit()):
         raise BadSetting(f"环境变量 {name} 应为整数，现为 {raw!r}。")
     return int(raw)
 
 
-def folder(name: str, default: Path) -> Path:
+def path(name: str, default: Path) -> Path:
     return Path(os.environ.get(name, str(default))).resolve()
+
+
+def folder(name: str, default: Path) -> Path:
+    return made(path(name, default), name)
+
+
+def made(chosen: Path, name: str) -> Path:
+    """A folder that a setting leads to, made if it is missing."""
+    try:
+        chosen.mkdir(parents=True, exist_ok=True)
+    except OSError:
+        raise BadSetting(f"环境变量 {name} 所指的目录“{chosen}”不能建立，请换一个可以写入的位置。") from None
+    return chosen
 
 
 def fonts(name: str) -> Path | None:

@@ -6,13 +6,12 @@ from typing import Any
 import django_stubs_ext
 from csp.constants import NONE, SELF
 
-from fazhi.project.environment import choice, flag, folder, fonts, text, whole
+from fazhi.project.environment import choice, flag, folder, fonts, made, path, text, whole
 
 django_stubs_ext.monkeypatch()  # so that generic classes such as Field[Any, Any] can be written as the checker reads them
 
 ROOT = Path(__file__).resolve().parents[3]
 VAR = folder("FAZHI_VAR", ROOT / "var")
-VAR.mkdir(parents=True, exist_ok=True)
 
 DEBUG = flag("FAZHI_DEBUG", False)
 SECRET_KEY = text("FAZHI_SECRET_KEY", "demonstration-only-set-FAZHI_SECRET_KEY-on-a-real-site")
@@ -132,7 +131,7 @@ AXES_LOCKOUT_CALLABLE = "fazhi.desk.entrance.locked_out"
 # SQLite: IMMEDIATE, because a deferred read-then-write fails at once under concurrency; WAL so that readers never wait.
 SQLITE = {
     "ENGINE": "django.db.backends.sqlite3",
-    "NAME": folder("FAZHI_SQLITE", VAR / "fazhi.sqlite3"),
+    "NAME": path("FAZHI_SQLITE", VAR / "fazhi.sqlite3"),
     "CONN_MAX_AGE": None,
     "OPTIONS": {
         "transaction_mode": "IMMEDIATE",
@@ -164,8 +163,7 @@ USE_TZ = True
 USE_I18N = True
 
 STATIC_URL = "/static/"
-STATIC_ROOT = VAR / "static"
-STATIC_ROOT.mkdir(exist_ok=True)  # an empty one is lawful: files are then served from where they lie
+STATIC_ROOT = made(VAR / "static", "FAZHI_VAR")  # an empty one is lawful: files are then served from where they lie
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_ALLOW_ALL_ORIGINS = False
 

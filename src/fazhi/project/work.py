@@ -15,6 +15,7 @@ from django.db import DatabaseError, OperationalError, close_old_connections
 from fazhi.casework.api import pulse
 from fazhi.jobs.api import EVERY, Lease, beat, leave, name_of_this_process, prune, run_all
 from fazhi.journal.api import JournalError, checkpoint
+from fazhi.terminal import as_json
 
 log = logging.getLogger(__name__)
 LOOK = 0.3  # seconds between two looks for a waiting job: a small import then feels immediate
@@ -29,13 +30,17 @@ PRUNE = timedelta(days=1)
     "--lease", type=click.IntRange(1), default=120, show_default=True, help="进程中断后，若干秒由其他进程接办"
 )
 @click.option("--once", is_flag=True, help="办完正在等待的任务即结束")
-def work(pulse_every: int, lease: int, once: bool) -> None:
+@click.option("--json", "as_data", is_flag=True, help="输出JSON")
+def work(pulse_every: int, lease: int, once: bool, as_data: bool) -> None:
     """在后台办理任务、处理届满的期限并建立日志检查点，直到停止；可以同时运行几个。"""
     name = name_of_this_process()
     held = Lease(name, timedelta(seconds=lease))
     if once:
-        click.echo(f"办理了{run_all(held)}项任务。")
+        done = run_all(held)
+        click.echo(as_json({"process": name, "jobs": done}) if as_data else f"办理了{done}项任务。")
         return
+    if as_data:
+        click.echo(as_json({"process": name}))
     stopping = threading.Event()
     _stop_on_signals(stopping)
     clock = Clock(name, timedelta(seconds=pulse_every), stopping)

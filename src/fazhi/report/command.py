@@ -14,7 +14,7 @@ from fazhi.report.outline import NoOutline
 from fazhi.report.prose import BadProse
 from fazhi.report.quantities import Inconsistency, UnreadableText, read_text
 from fazhi.report.writing import write
-from fazhi.terminal import Unusable
+from fazhi.terminal import Unusable, new_files
 
 SAID = {"agrees": "一致", "differs": "不一致", "no_figure": "无对应数据", "not_a_figure": "不是数据"}
 
@@ -30,13 +30,14 @@ def report(year: int, folder: Path, dated: date | None, as_data: bool) -> None:
         composed = compose(year, dated=dated)
     except (NoOutline, NoRecords, BadProse) as error:
         raise Unusable(str(error)) from None
-    written = write(composed, folder)
+    with new_files(folder) as beside:
+        written = write(composed, beside)
     if as_data:
         click.echo(json.dumps(as_json(composed), ensure_ascii=False))
         return
     click.echo(f"{composed.document.title}：正文引用{len(composed.results)}项数据。")
     for path in written.files:
-        click.echo(f"  {path}")
+        click.echo(f"  {folder / path.name}")
     if latest(year) is None:
         click.echo(f"{year}年度报告尚未发布：正文中数据的链接指向公开网站，发布以后才能打开。")
     if written.missing:

@@ -11,7 +11,7 @@ from typing import Any
 from .amounts import money_unit
 from .dates import LOCAL
 from .layout import ID_KEY, Column, Layout, SheetProblem
-from .look import HEADER_ROW, Book, open_workbook
+from .look import HEADER_ROW, Book, finish, open_workbook
 from .values import CUT, tidy_text
 
 _LONGEST_CELL = 32_767
@@ -33,7 +33,7 @@ def write_rows(
 
     Naive moments are taken as Beijing time. Equal rows give equal bytes. A text longer than a cell is cut and
     says so; such a cell is refused on re-import. The file appears whole or not at all. SheetProblem beyond
-    the rows that Excel holds.
+    the rows that Excel holds; OSError if it cannot be written.
     """
     part = path.with_name(path.name + ".part")
     try:
@@ -41,7 +41,7 @@ def write_rows(
         try:
             count = _fill(Book(workbook, layout, with_id=True), rows, progress)
         finally:
-            workbook.close()
+            finish(workbook)
         os.replace(part, path)
     finally:
         part.unlink(missing_ok=True)

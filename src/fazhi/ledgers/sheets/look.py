@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import xlsxwriter
+from xlsxwriter.exceptions import FileCreateError
 
 from .layout import Column, Layout
 from .validation import DICTIONARY, hint, list_rule, prompt, range_rule
@@ -40,6 +41,14 @@ def open_workbook(path: Path, layout: Layout, *, streaming: bool) -> xlsxwriter.
     )
     workbook.set_properties({"title": layout.title, "created": datetime(2020, 1, 1)})
     return workbook
+
+
+def finish(workbook: xlsxwriter.Workbook) -> None:
+    """Write the workbook out; OSError if it cannot be written, as of any other file."""
+    try:
+        workbook.close()
+    except FileCreateError as error:
+        raise OSError(*getattr(error.args[0], "args", error.args)) from error
 
 
 def sheet_name(title: str) -> str:

@@ -11,6 +11,7 @@ from xlsxwriter.utility import xl_cell_to_rowcol
 
 from .guard import Child
 from .layout import CellError, Layout, Limits
+from .look import finish
 
 _MOST_MARKED = 20_000
 _HEADINGS = ("行号", "单元格", "列名", "原内容", "怎么改")
@@ -92,4 +93,4 @@ def _write_list(original: Path, errors: Iterator[CellError], out: Path, labels: 
             for place, text in enumerate(words, 1):
                 listed.write_string(line, place, text)
     finally:
-        workbook.close()
+        finish(workbook)

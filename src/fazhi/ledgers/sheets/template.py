@@ -4,7 +4,7 @@ import os
 from pathlib import Path
 
 from .layout import Layout
-from .look import Book, open_workbook
+from .look import Book, finish, open_workbook
 
 
 def write_template(layout: Layout, path: Path) -> None:
@@ -18,7 +18,7 @@ def write_template(layout: Layout, path: Path) -> None:
         book = Book(workbook, layout, with_id=False)
         book.add_guide()
         book.add_dictionary("模板")
-        workbook.close()
+        finish(workbook)
         os.replace(part, path)
     finally:
         part.unlink(missing_ok=True)
