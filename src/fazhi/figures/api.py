@@ -36,11 +36,10 @@ from fazhi.figures.scope import Scope
 
 __all__ = [
     "DAY_AFTER", "FIRST_DAY", "LAST_DAY", "Change", "Confirmation", "Count", "Covers", "Distinct", "Figure", "Frozen",
-    "FrozenRows", "Holds", "Measure", "NoSuchFigure", "NotComputed", "Publication", "Quotient", "Ratio", "Restated", "Result", "Rows",
-    "Scope", "Span", "Sum", "Within", "all_figures", "as_number", "by_district", "by_month", "by_organisation", "by_place", "chinese",
-    "col", "computed", "definition", "evaluate", "evaluate_together", "figure", "fingerprint", "freeze", "label", "latest", "linked", "made_of",
-    "readings_of",
-    "register_figures", "restated", "restatements", "rounded", "row_ids", "rows", "rows_in_words", "say", "selection",
-    "share_shown", "shown",
-    "stated", "without_records",
+    "FrozenRows", "Holds", "Measure", "NoSuchFigure", "NotComputed", "Publication", "Quotient", "Ratio", "Restated",
+    "Result", "Rows", "Scope", "Span", "Sum", "Within", "all_figures", "as_number", "by_district", "by_month",
+    "by_organisation", "by_place", "chinese", "col", "computed", "definition", "evaluate", "evaluate_together",
+    "figure", "fingerprint", "freeze", "label", "latest", "linked", "made_of", "readings_of", "register_figures",
+    "restated", "restatements", "rounded", "row_ids", "rows", "rows_in_words", "say", "selection", "share_shown",
+    "shown", "stated", "without_records",
 ]  # fmt: skip

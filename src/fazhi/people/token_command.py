@@ -57,13 +57,14 @@ def list_tokens(as_data: bool) -> None:
 
 @token_command.command("revoke")
 @click.argument("public", metavar="令牌编号")
-def revoke_token(public: str) -> None:
+@click.option("--json", "as_data", is_flag=True, help="输出JSON")
+def revoke_token(public: str, as_data: bool) -> None:
     """停用令牌，几秒钟内在所有进程生效。令牌编号用 fazhi token list 查看。"""
     found = ApiClient.objects.filter(city=settings.CITY, public=public).first()
     if found is None:
         raise Unusable(f"没有编号为“{public}”的令牌，请用 fazhi token list 查看。")
     revoke(found)
-    click.echo(f"已停用“{found}”。")
+    click.echo(as_json(_as_data(found)) if as_data else f"已停用“{found}”。")
 
 
 def _post(login: str, title: str | None) -> Post:
