@@ -172,3 +172,18 @@ def test_someone_from_another_district_takes_no_step(at, apply, stranger):
     assert browser.post(f"/desk/cases/{case.pk}/steps/accept/", {}).status_code == 404
     assert browser.post(f"/desk/cases/{case.pk}/retract/", {"reason": "x"}).status_code == 404
     assert Entry.objects.filter(stream="case", subject=case.pk).count() == 1
+
+
+def test_only_what_answers_could_still_permit_is_offered(at, apply, officer, organ):
+    """Resuming execution waits for a stay, whatever the form says; a suspension waits for its cause, which the form asks."""
+    case = apply(5)
+    act(case, "accept", by=officer, on=timezone.localdate() - timedelta(days=4))
+    browser = at(organ)
+    page = browser.get(f"/desk/cases/{case.pk}/").content.decode()
+    assert 'id="step-stay_execution"' in page and 'id="step-suspend"' in page
+    assert (
+        'id="step-resume_execution"' not in page and 'id="step-mediate"' not in page and 'id="step-decide"' not in page
+    )
+    act(case, "stay_execution", by=organ, data={"reason": "难以弥补的损失"})
+    page = browser.get(f"/desk/cases/{case.pk}/").content.decode()
+    assert 'id="step-resume_execution"' in page and 'id="step-stay_execution"' not in page

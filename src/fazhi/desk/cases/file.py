@@ -29,6 +29,7 @@ from fazhi.desk.cases.answering import KEY, VERSION, StepForm
 from fazhi.desk.cases.finding import handles, may_take, may_take_back, the_case
 from fazhi.desk.cases.limits import limit_lines
 from fazhi.desk.cases.timeline import Reader
+from fazhi.desk.cases.turning import turns_on_answers
 from fazhi.desk.shown import Shown, columns_of, shown
 from fazhi.desk.worklist import lines, outcome_label, state_label
 from fazhi.look.api import sight, staff
@@ -195,16 +196,20 @@ def possible(
     for step in course.procedure.leaving(course.state):
         if step.mode is Mode.LAPSE:
             continue
-        no = refusal(course, step, max(today, course.latest), known, children, None, current_calendar())
-        found.append(_possible(case, course, step, by, no or "", tried))
+        on = max(today, course.latest)
+        no = refusal(course, step, on, known, children, None, current_calendar())
+        # a condition may turn on the very answers that the form asks for, so such a form is offered all the same
+        fillable = no is None or turns_on_answers(step, course.situation(on, known, children))
+        found.append(_possible(case, course, step, by, no or "", tried, fillable=fillable))
     return found
 
 
-def _possible(case: Case, course: Course, step: Step, by: Sight, no: str, tried: StepForm | None) -> Possible:
+def _possible(
+    case: Case, course: Course, step: Step, by: Sight, no: str, tried: StepForm | None, *, fillable: bool
+) -> Possible:
     mine = may_take(by, case, course.procedure, step)
     again = tried if tried is not None and tried.step.name == step.name else None
-    # a condition may turn on the very answers that the form asks for, so such a form is offered all the same
-    form = again or (StepForm(case, course.procedure, step) if mine and (not no or (step.when and step.asks)) else None)
+    form = again or (StepForm(case, course.procedure, step) if mine and fillable else None)
     actor = f"{step.actor.label}（由承办机关登记）" if isinstance(step.actor, Party) else step.actor.label
     return Possible(
         step,
