@@ -17,7 +17,7 @@ ACCOUNTS = (
     ("clerk", "周敏", "clerk", "市司法局", "法治督察科经办人"),
     ("officer", "李文", "officer", "市司法局", "行政复议案件承办人"),
     ("department", "王磊", "department", "市应急局", "法规科联络员"),
-    ("district", "陈静", "department", "丹阳市司法局", "法治科联络员"),
+    ("district", "陈静", "clerk", "丹阳市司法局", "法治督察科经办人"),
     ("head", "赵国强", "head", "市司法局", "局长"),
     ("mayor", "孙建平", "mayor", "市政府", "副市长"),
     ("auditor", "钱立", "auditor", "市政府办", "督查审计员"),
