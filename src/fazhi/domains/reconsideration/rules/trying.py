@@ -27,7 +27,7 @@ def answer_awaited(case: Situation) -> bool:
 
 
 def has_answered(case: Situation) -> bool:
-    """第四十六条第二款：被申请人尚未提交答复"""
+    """第四十六条第二款、第四十七条：被申请人尚未提交答复"""
     return case.done("answer")
 
 
