@@ -1,5 +1,7 @@
 """A figure's page opens to exactly the rows that its number counts, whoever looks and however it is cut."""
 
+import re
+from dataclasses import replace
 from datetime import date
 from io import BytesIO
 
@@ -15,6 +17,7 @@ from fazhi.figures.naive import reckon
 from fazhi.people.api import WHOLE_CITY
 from fazhi.registers.api import strike_out
 
+SECRET = "张三丰"
 KINDS = ("T01", "T02", "T03", "T04·已反馈", "T04·当年反馈", "T05", "T06", "T07", "T08", "T09", "T10")
 
 
@@ -218,3 +221,55 @@ def test_the_list_of_figures_costs_a_statement_a_table(city, enters, django_asse
     tables = {measure.rows.model for each in computed() for measure in each.measures().values()}
     with django_assert_max_num_queries(len(tables) + 10):
         assert mayor.client.get(reverse("board:figures"), {"year": 2024}).status_code == 200
+
+
+def whole(person, id, **query):
+    return page(person, id, whole="1", **query)
+
+
+def test_the_owner_of_a_figure_sees_every_row_it_counts(city, enters):
+    """The police record none of the letters but answer for how many were replied to."""
+    police, id = enters("department"), "T04·已反馈"
+    assert page(police, id).context["now"].row_count == 0
+    answer = whole(police, id)
+    text = answer.content.decode()
+    assert answer.context["now"].value == 80 and answer.context["now"].row_count == 4
+    assert {row.number for row in answer.context["page"].rows} == {"东1", "东2", "西1", "市1"}
+    assert "只能查看，不能导出" in text and "导出Excel" not in text
+    confirmed = police.client.get(reverse("board:confirmations", args=[2024])).content.decode()
+    assert "whole=1" not in confirmed, "without an outline there is nothing to confirm"
+
+
+def test_the_confirmation_leads_to_the_rows_confirmed(city, outline, enters):
+    text = enters("department").client.get(reverse("board:confirmations", args=[2024])).content.decode()
+    url = f"{reverse('board:figure', args=['T04·已反馈'])}?year=2024&amp;whole=1"
+    assert url in text and "T09" not in text
+
+
+@pytest.mark.parametrize(
+    ("who", "id", "status"),
+    [
+        ("department", "T04·已反馈", 200),
+        ("department", "T01", 403),
+        ("department", "T09", 403),
+        ("neighbour", "T04·已反馈", 403),
+        ("district", "T01", 403),
+        ("officer", "T04·已反馈", 403),
+        ("citizen", "T04·已反馈", 403),
+        ("public", "T04·已反馈", 302),
+    ],
+)
+def test_only_the_owner_sees_beyond_its_own_records(city, enters, who, id, status):
+    person = enters(who)
+    assert whole(person, id).status_code == status
+    sheet = person.client.get(reverse("board:sheet", args=[id]), {"year": 2024, "set": "part", "whole": "1"})
+    if status == 200:
+        assert openpyxl.load_workbook(BytesIO(b"".join(sheet.streaming_content))).active.max_row == 1
+
+
+def test_what_the_owner_sees_of_the_city_names_nobody_and_opens_no_file(town, city, enters, monkeypatch):
+    monkeypatch.setattr(figure_views, "_figure", lambda id: replace(figure("T09"), owner="市公安局"))
+    answer = whole(enters("department"), "T09")
+    text = answer.content.decode()
+    assert answer.context["now"].value == 7 and "东1" in text
+    assert SECRET not in text and not re.search(r"/desk/cases/\d", text)

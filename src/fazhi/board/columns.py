@@ -22,6 +22,7 @@ HIDDEN = {
 PERSON = ("姓名", "申请人", "当事人", "联系人")
 REACH = ("电话", "手机", "联系方式")
 ID_LENGTH = 18
+LONGEST_NAME = 100  # a longer column holds sentences
 NAMED_BY = 3  # columns that tell one row from another
 
 
@@ -41,6 +42,18 @@ def columns_of(model: type[models.Model]) -> list[Column]:
     if issubclass(model, Facts):
         return [*_of_case(), *fields]
     return [Column("所在地", lambda row: str(row.place)), Column("填报单位", lambda row: str(row.org)), *fields]
+
+
+def plain_columns_of(model: type[models.Model]) -> list[Column]:
+    """The same without free text, in which anyone may be named: for who checks a count beyond their own records."""
+    free = {str(field.verbose_name) for field in model._meta.concrete_fields if _is_free(field)} | {"事项"}
+    return [column for column in columns_of(model) if column.label not in free]
+
+
+def _is_free(field: models.Field[Any, Any]) -> bool:
+    if isinstance(field, models.TextField):
+        return True
+    return isinstance(field, models.CharField) and not field.choices and (field.max_length or 0) > LONGEST_NAME
 
 
 def fetched(rows: models.QuerySet[Any]) -> models.QuerySet[Any]:

@@ -1,6 +1,6 @@
 """Pages of figures: the list of all, and each with its definition, its cuts and the rows it counts."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django.contrib import messages
@@ -9,10 +9,11 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.http import urlencode
 
-from fazhi.board.access import FIGURES, open_to, whose
+from fazhi.board.access import FIGURES, open_to, sees_city, whose
 from fazhi.board.asked import Asked, asked, years
-from fazhi.board.columns import Column, case_of, columns_of, fetched
+from fazhi.board.columns import Column, case_of, columns_of, fetched, plain_columns_of
 from fazhi.board.cuts import Line, bars, bodies_of, months, organisations, place_names, places
+from fazhi.board.reporting.confirming import as_owner, owns
 from fazhi.board.rows import MOST, file_name, row_sets, rows_of, write_sheet
 from fazhi.board.wording import Move, area, change, value_in_words
 from fazhi.figures.api import (
@@ -30,10 +31,11 @@ from fazhi.figures.api import (
     made_of,
 )
 from fazhi.look.api import page_by_id, query_with
-from fazhi.people.api import Ability
+from fazhi.people.api import Ability, Sight
 
 TABS = (("rows", "明细"), ("places", "按地区"), ("orgs", "按单位"), ("months", "按月份"), ("last", "与上年比较"))
 SHOWN_COLUMNS = 9
+WHOLE = "whole"  # in the address: the owner checks what the figure counts over the whole city
 
 
 @dataclass(frozen=True)
@@ -89,12 +91,15 @@ def _item(each: Figure, now: Result | None, before: Result | None) -> Item:
 @open_to(*FIGURES)
 def figure_page(request: HttpRequest, id: str) -> HttpResponse:
     """One figure: value, definition, other readings, cuts and rows."""
-    each, at = _figure(id), asked(request)
+    each = _figure(id)
+    at, own = _asked_as(request, each)
     context: dict[str, Any] = {
         "figure": each,
         "at": at,
         "years": years(),
         "whose": whose(at.scope.sight),
+        "as_owner": at.scope.sight != own,
+        "switch": _switch(request, each, own),
         "definition": definition(each),
         "version": fingerprint(each),
         "area": area(each),
@@ -116,10 +121,33 @@ def figure_page(request: HttpRequest, id: str) -> HttpResponse:
         "worst": _span(now.worst),
         "tab": tab,
         "tabs": [(name, label, query_with(request, tab=name, after="", set="")) for name, label in TABS],
-        "whole_url": f"?{urlencode({'year': str(at.year), 'tab': tab})}",
+        "whole_url": f"?{urlencode({'year': str(at.year), 'tab': tab} | ({WHOLE: '1'} if request.GET.get(WHOLE) else {}))}",
     }
-    context |= _rows(request, each, at) if tab == "rows" else _cut(request, each, at, tab, now, before)
+    context |= (
+        _rows(request, each, at, at.scope.sight != own) if tab == "rows" else _cut(request, each, at, tab, now, before)
+    )
     return render(request, "board/figure.html", context)
+
+
+def _asked_as(request: HttpRequest, each: Figure) -> tuple[Asked, Sight]:
+    """What is asked for, and the asker's own sight; ?whole=1 widens it to the city for the figure's owner alone."""
+    at = asked(request)
+    own = at.scope.sight
+    if not request.GET.get(WHOLE) or sees_city(own):
+        return at, own
+    return replace(at, scope=replace(at.scope, sight=as_owner(own, each))), own
+
+
+def _switch(request: HttpRequest, each: Figure, own: Sight) -> list[tuple[str, str, bool]]:
+    """[(label, address, current)]: own records or the whole city, for the owner who does not see it all anyway."""
+    if isinstance(each, NotComputed) or sees_city(own) or not owns(own, each):
+        return []
+    whole = bool(request.GET.get(WHOLE))
+    clean = {"after": "", "place": "", "org": ""}
+    return [
+        (whose(own), str(query_with(request, **{WHOLE: ""}, **clean)), not whole),
+        ("全市（供确认）", str(query_with(request, **{WHOLE: "1"}, **clean)), whole),
+    ]
 
 
 def _crumbs(at: Asked) -> list[tuple[str, str]]:
@@ -151,21 +179,21 @@ def _span(seconds: int | None) -> str:
     return "".join(f"{amount}{unit}" for amount, unit in parts if amount) or "0秒"
 
 
-def _rows(request: HttpRequest, each: Figure, at: Asked) -> dict[str, Any]:
+def _rows(request: HttpRequest, each: Figure, at: Asked, plain: bool) -> dict[str, Any]:
     sets = row_sets(each, at.scope)
     chosen = next((one for one in sets if one.name == request.GET.get("set")), sets[0])
     found = rows_of(each, chosen.name, at.scope)
     page = page_by_id(request, fetched(found))
-    columns = columns_of(found.model)
+    columns = plain_columns_of(found.model) if plain else columns_of(found.model)
     return {
         "sets": [(one, query_with(request, set=one.name, tab="rows", after="")) for one in sets],
         "chosen": chosen,
         "table": str(found.model._meta.verbose_name),
         "columns": columns[:SHOWN_COLUMNS],
-        "hidden_count": max(0, len(columns) - SHOWN_COLUMNS),
+        "hidden_count": 0 if plain else max(0, len(columns) - SHOWN_COLUMNS),
         "page": page,
-        "lines": [(_case_url(row), _cells(row, columns[:SHOWN_COLUMNS])) for row in page.rows],
-        "sheet_url": _sheet_url(request, each, chosen.name),
+        "lines": [("" if plain else _case_url(row), _cells(row, columns[:SHOWN_COLUMNS])) for row in page.rows],
+        "sheet_url": "" if plain else _sheet_url(request, each, chosen.name),
         "place_choices": place_names(at.whole()).items(),
         "org_choices": bodies_of(each, at.whole()),
     }

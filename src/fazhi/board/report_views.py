@@ -83,6 +83,7 @@ def confirmations(request: HttpRequest, year: int) -> HttpResponse:
     context: dict[str, Any] = {"complaint": written.complaint, "listed": _listed(written, year, sight(request))}
     listed: list[Standing] = context["listed"]
     context["mine"] = [each for each in listed if each.mine and each.confirmed is None]
+    context["sees_city"] = sees_city(sight(request))
     context["waiting_count"] = sum(each.confirmed is None for each in listed)
     return render(request, "board/report/confirmations.html", framed(request, year, "confirm", **context))
 

@@ -8,7 +8,7 @@ from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
 
-from fazhi.board.access import sees_city
+from fazhi.board.access import sees_city, whose
 from fazhi.board.wording import exact, value_in_words
 from fazhi.figures.api import Confirmation, Figure, Result
 from fazhi.journal.api import Fact, append
@@ -79,6 +79,18 @@ def answers_for(by: Sight, figure: Figure, bodies: set[str], known: set[str]) ->
     if not any(name in known for name in named):
         return by.may(Ability.DRAFT_REPORT) and sees_city(by)
     return any(name in bodies for name in named)
+
+
+def owns(by: Sight, figure: Figure) -> bool:
+    """Whether this person's body answers for the figure, so that they may check what it counts over the whole city."""
+    return answers_for(by, figure, _bodies(by), _known_bodies([figure]))
+
+
+def as_owner(by: Sight, figure: Figure) -> Sight:
+    """The whole city for reading the rows of one figure, with no ability beside that. Raises NotAllowed for others."""
+    if not owns(by, figure):
+        raise NotAllowed(f"“{figure.name}”的全市明细由责任单位{figure.owner}核对，{by.name}只能查看{whose(by)}的记录。")
+    return Sight(who=by.who, name=by.name, user=by.user, everything=True)
 
 
 def confirm(standing: Standing, year: int, by: Sight) -> None:
