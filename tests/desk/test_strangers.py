@@ -49,7 +49,7 @@ def _filled(pattern: URLPattern, parts: dict[str, object]) -> str:
         known["code"] = "reconsideration"
     route = str(pattern.pattern)
     for name, value in known.items():
-        for kind in ("int", "str"):
+        for kind in ("int", "str", "year"):
             route = route.replace(f"<{kind}:{name}>", str(value))
     assert "<" not in route, f"no sample for {route}"
     return route

@@ -72,6 +72,15 @@ def test_broad_exceptions_only_at_the_pulse_and_the_web_boundary() -> None:
     assert set(broad) <= {"src/fazhi/casework/pulse.py"}
 
 
+def test_faces_read_numbers_in_one_way() -> None:
+    faces = [p for room in ("desk", "board", "portal", "look") for p in (ROOT / "src" / "fazhi" / room).rglob("*.py")]
+    read = re.compile(r"isdigit\(|isdecimal\(|isnumeric\(|int\(request\.|<int:year>")
+    bad = [str(p.relative_to(ROOT)) for p in faces if read.search(p.read_text(encoding="utf-8"))]
+    assert bad == ["src/fazhi/look/numbers.py"], (
+        "read a number of a request with look's `whole`, a year in an address as <year:year>"
+    )
+
+
 def test_nothing_tells_of_one_machine() -> None:
     words = re.compile(r"/(?:work|root|home)/[a-z]")
     named = []

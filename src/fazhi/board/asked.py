@@ -10,10 +10,9 @@ from django.utils import timezone
 
 from fazhi.casework.api import Case
 from fazhi.figures.api import Publication, Scope
-from fazhi.look.api import sight
+from fazhi.look.api import EARLIEST, LATEST, sight, whole, year_in
 from fazhi.people.api import Level, Organisation, Place
 
-EARLIEST, LATEST = 2000, 2100
 KEPT_SECONDS = 300
 FULL_ENOUGH = 20  # a year counts as kept once it holds a twentieth of the fullest year's cases
 
@@ -45,12 +44,12 @@ def asked(request: HttpRequest) -> Asked:
     """Read the query. Http404 with a sentence for a year, month, place or organisation that is not one."""
     place, name = _place(request)
     org = _org(request)
-    month = request.GET.get("month", "")
-    if month and not (month.isdigit() and 1 <= int(month) <= 12):
+    month = whole(request.GET.get("month"), 1, 12)
+    if month is None and request.GET.get("month"):
         raise Http404("月份请填写1至12。")
     scope = Scope(
         year_of(request),
-        int(month) if month else None,
+        month,
         place=place,
         org=org.path if org else "",
         sight=sight(request),
@@ -60,12 +59,12 @@ def asked(request: HttpRequest) -> Asked:
 
 def year_of(request: HttpRequest) -> int:
     """The year of the query, or the latest that the city has kept."""
-    year = request.GET.get("year", "")
-    if not year:
+    if not request.GET.get("year"):
         return latest_year()
-    if not (year.isdigit() and EARLIEST <= int(year) <= LATEST):
+    year = year_in(request.GET["year"])
+    if year is None:
         raise Http404(f"年度请填写{EARLIEST}至{LATEST}之间的四位数字。")
-    return int(year)
+    return year
 
 
 def years() -> list[int]:
@@ -110,10 +109,10 @@ def _place(request: HttpRequest) -> tuple[str, str]:
 
 
 def _org(request: HttpRequest) -> Organisation | None:
-    pk = request.GET.get("org", "")
-    if not pk:
+    if not request.GET.get("org"):
         return None
-    found = Organisation.objects.filter(city=settings.CITY, pk=int(pk)).first() if pk.isdigit() else None
+    pk = whole(request.GET["org"])
+    found = Organisation.objects.filter(city=settings.CITY, pk=pk).first() if pk is not None else None
     if found is None:
         raise Http404("没有这个单位，请从列表中选择。")
     return found

@@ -10,6 +10,7 @@ from django.db.models import Count, Min, Q, QuerySet
 from django.utils import timezone
 
 from fazhi.casework.api import Case, open_cases
+from fazhi.look.api import whole
 from fazhi.people.api import Organisation, Sight
 from fazhi.registers.api import Entry, Recorded
 
@@ -78,11 +79,12 @@ def by_body(rows: QuerySet[Any], due: str = "next_due") -> list[Late]:
 
 def after(rows: QuerySet[Any], due: str, mark: str) -> QuerySet[Any]:
     """The rows that follow a mark `day~id`; all of them for a mark that is none."""
-    day, _, last = mark.partition("~")
+    day, _, number = mark.partition("~")
+    last = whole(number)
     try:
         bound = date.fromisoformat(day)
     except ValueError:
         return rows
-    if not last.isdigit():
+    if last is None:
         return rows
-    return rows.filter(Q(**{f"{due}__gt": bound}) | Q(**{due: bound, "pk__gt": int(last)}))
+    return rows.filter(Q(**{f"{due}__gt": bound}) | Q(**{due: bound, "pk__gt": last}))

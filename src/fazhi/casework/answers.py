@@ -1,5 +1,6 @@
 """What a step asks for, checked and made plain: into the journal, into the facts, or sealed when personal."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -12,6 +13,8 @@ from django.utils import timezone
 from fazhi.casework.models import Facts
 from fazhi.procedure import FACT, ON, Ask, Happened, Step
 from fazhi.registers.api import plain
+
+WHOLE = re.compile("-?[0-9]{1,18}")
 
 
 class BadAnswers(ValueError):
@@ -126,6 +129,6 @@ def _day(ask: Ask, value: Any) -> date:
 def _whole(ask: Ask, value: Any) -> int:
     if isinstance(value, int) and not isinstance(value, bool):
         return value
-    if not str(value).lstrip("-").isdigit():
-        raise ValidationError(f"“{ask.label}”请填写整数。")
+    if not WHOLE.fullmatch(str(value)):
+        raise ValidationError(f"“{ask.label}”请填写整数，不超过18位。")
     return int(str(value))

@@ -16,7 +16,7 @@ from fazhi.casework.api import Case, Counts, businesses, counts, current_calenda
 from fazhi.desk.sheets import MOST_ROWS, list_as_sheet
 from fazhi.desk.worklist import Line, all_lines, all_open, lines, on_my_desk, visible
 from fazhi.ledgers.api import Column
-from fazhi.look.api import Page, PlainForm, first_page, page_by_column, query_with, sight, soon_day, staff
+from fazhi.look.api import Page, PlainForm, first_page, page_by_column, query_with, sight, soon_day, staff, whole
 from fazhi.look.words import day
 from fazhi.people.api import Sight
 from fazhi.procedure import procedures
@@ -146,11 +146,12 @@ def _open_page(request: HttpRequest, rows: QuerySet[Case]) -> Page[Case]:
 
 def _mark(text: str) -> tuple[date | None, int] | None:
     """Where the page before ended; None for a mark that cannot be read, which begins again."""
-    due, _, last = text.partition("~")
-    if not last.isdigit():
+    due, _, number = text.partition("~")
+    last = whole(number)
+    if last is None:
         return None
     try:
-        return (None if due == NO_LIMIT else date.fromisoformat(due)), int(last)
+        return (None if due == NO_LIMIT else date.fromisoformat(due)), last
     except ValueError:
         return None
 

@@ -4,8 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
+from django.core.exceptions import ValidationError
 from django.db.models import Field, Model, Q, QuerySet
 from django.http import HttpRequest, QueryDict
+
+from fazhi.look.numbers import whole
 
 M = TypeVar("M", bound=Model)
 SIZE = 50
@@ -26,9 +29,9 @@ class Page(Generic[M]):
 
 def page_by_id(request: HttpRequest, rows: QuerySet[M], size: int = SIZE) -> Page[M]:
     """Newest first by id, after the id in the query."""
-    mark = request.GET.get(AFTER, "")
-    if mark.isdigit() and int(mark) < 2**63:
-        rows = rows.filter(pk__lt=int(mark))
+    last = whole(request.GET.get(AFTER))
+    if last is not None:
+        rows = rows.filter(pk__lt=last)
     found = list(rows.order_by("-pk")[: size + 1])
     more = str(found[size - 1].pk) if len(found) > size else None
     return Page(found[:size], query_with(request, after=more), first_page(request))
@@ -36,15 +39,23 @@ def page_by_id(request: HttpRequest, rows: QuerySet[M], size: int = SIZE) -> Pag
 
 def page_by_column(request: HttpRequest, rows: QuerySet[M], column: str, size: int = SIZE) -> Page[M]:
     """By a column, largest first, then id; the mark in the query is `value~id`."""
-    value, _, last = request.GET.get(AFTER, "").rpartition("~")
-    if value and last.isdigit():
-        field = rows.model._meta.get_field(column)
-        assert isinstance(field, Field)
-        bound: Any = field.to_python(value)
-        rows = rows.filter(Q(**{f"{column}__lt": bound}) | Q(**{column: bound, "pk__lt": int(last)}))
+    value, _, mark = request.GET.get(AFTER, "").rpartition("~")
+    bound, last = _bound(rows, column, value), whole(mark)
+    if bound is not None and last is not None:
+        rows = rows.filter(Q(**{f"{column}__lt": bound}) | Q(**{column: bound, "pk__lt": last}))
     found = list(rows.order_by(f"-{column}", "-pk")[: size + 1])
     more = f"{getattr(found[size - 1], column)}~{found[size - 1].pk}" if len(found) > size else None
     return Page(found[:size], query_with(request, after=more), first_page(request))
+
+
+def _bound(rows: QuerySet[M], column: str, value: str) -> Any:
+    """The value of a column in a mark; None for a mark that cannot be read, which begins again."""
+    field = rows.model._meta.get_field(column)
+    assert isinstance(field, Field)
+    try:
+        return field.to_python(value) if value else None
+    except ValidationError:
+        return None
 
 
 def first_page(request: HttpRequest) -> str | None:

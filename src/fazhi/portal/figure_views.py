@@ -7,6 +7,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 
 from fazhi.figures.api import Frozen, Publication
+from fazhi.look.api import year_in
 from fazhi.portal.released import (
     PublicFigure,
     cells_of,
@@ -25,8 +26,8 @@ CLAIM = "判断"  # its cells are shares of the rows that meet it
 def figures(request: HttpRequest) -> HttpResponse:
     """Published figures of a year, found by words."""
     years = [each.year for each in current()]
-    year = request.GET.get("year", "")
-    chosen = int(year) if year.isdigit() and int(year) in years else years[0] if years else None
+    year = year_in(request.GET.get("year"))
+    chosen = year if year in years else years[0] if years else None
     publication = release(chosen) if chosen is not None else None
     words = request.GET.get("q", "").strip()
     listed = figures_of(publication, words) if publication else []

@@ -9,6 +9,7 @@ from fazhi.board.columns import case_of
 from fazhi.casework.api import Case, Facts
 from fazhi.journal.api import Entry
 from fazhi.ledgers.api import Batch, Change
+from fazhi.look.api import whole
 from fazhi.people.api import User
 from fazhi.procedure import edition_named
 
@@ -81,7 +82,7 @@ def _said(entry: Entry, row: Model) -> Happening:
 
 
 def _who(actor: str) -> str:
-    kind, _, pk = actor.partition(":")
-    if kind == "user" and pk.isdigit():
-        return str(User.objects.filter(pk=int(pk)).first() or actor)
+    kind, _, number = actor.partition(":")
+    if kind == "user" and (pk := whole(number)) is not None:
+        return str(User.objects.filter(pk=pk).first() or actor)
     return "台账导入" if kind == "import" else "系统" if kind in {"pulse", "system", "city"} else actor

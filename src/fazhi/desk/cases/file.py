@@ -32,7 +32,7 @@ from fazhi.desk.cases.timeline import Reader
 from fazhi.desk.cases.turning import turns_on_answers
 from fazhi.desk.shown import Shown, columns_of, shown
 from fazhi.desk.worklist import lines, outcome_label, state_label
-from fazhi.look.api import sight, staff
+from fazhi.look.api import sight, staff, whole
 from fazhi.people.api import NotAllowed, Sight
 from fazhi.procedure import Actor, Course, Mode, Party, Step, refusal
 from fazhi.procedure.periods import cited, length_of
@@ -96,11 +96,9 @@ def take_back(request: HttpRequest, pk: int) -> HttpResponseBase:
     """Take back the last step, entered by mistake; it stays in the course of the case, with the reason."""
     by = sight(request)
     case = the_case(by, pk)
-    seen, reason = request.POST.get("version", ""), request.POST.get("reason", "").strip()
+    reason = request.POST.get("reason", "").strip()
     try:
-        retract(
-            case, reason, by=by, expected=int(seen) if seen.isdigit() else None, key=request.POST.get("key") or None
-        )
+        retract(case, reason, by=by, expected=whole(request.POST.get("version")), key=request.POST.get("key") or None)
     except CaseworkError as refused:
         messages.error(request, str(refused))
     else:

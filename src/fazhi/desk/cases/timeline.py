@@ -10,7 +10,7 @@ from typing import Any
 from fazhi.casework.api import Case, business
 from fazhi.desk.shown import Column, label_of, plain_text
 from fazhi.journal.api import Entry, Sealed
-from fazhi.look.api import in_yuan
+from fazhi.look.api import in_yuan, whole
 from fazhi.people.api import User, clients
 from fazhi.procedure import FACT, Ask, Procedure, Step
 from fazhi.procedure.periods import cited
@@ -150,7 +150,7 @@ def fact_text(column: Column, value: Any) -> str:
 def names_of(actors: Iterable[str]) -> dict[str, str]:
     """Actors as the journal keeps them, by name: people, programs, imports, the law itself."""
     wanted = set(actors)
-    ids = [int(actor[5:]) for actor in wanted if actor.startswith("user:") and actor[5:].isdigit()]
+    ids = [pk for actor in wanted if actor.startswith("user:") and (pk := whole(actor[5:])) is not None]
     names = {f"user:{user.pk}": str(user) for user in User.objects.filter(pk__in=ids)}
     programs = {each.who: f"{each.name}（机器接入）" for each in clients(wanted)}
     imports = {actor: _import(actor) for actor in wanted if actor.startswith("import:")}

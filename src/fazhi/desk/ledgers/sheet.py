@@ -27,7 +27,7 @@ from fazhi.ledgers.api import (
     preview,
     template,
 )
-from fazhi.look.api import PlainForm, ask_and_watch, sight, watch
+from fazhi.look.api import PlainForm, ask_and_watch, sight, watch, year_in
 
 REFUSED = 422
 MOST_SHOWN = 200
@@ -104,8 +104,7 @@ def ledger_export(request: HttpRequest, code: str) -> FileResponse:
     found = the_ledger(sight(request), code)
     if found.dossier is not None:
         raise Http404(f"“{found.title}”的行是案件，请从事项清单导出。")
-    text = request.GET.get("year", "")
-    year = int(text) if text.isdigit() and len(text) == 4 else None
+    year = year_in(request.GET.get("year"))
     with TemporaryDirectory() as folder:
         path = Path(folder) / "export.xlsx"
         export(found, path, sight(request), year=year)

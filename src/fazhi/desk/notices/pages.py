@@ -22,7 +22,7 @@ from fazhi.days import BadNotice, Calendar, Notice
 from fazhi.desk.cases.timeline import names_of
 from fazhi.desk.notices.form import NoticeForm, WithdrawForm, known_notice, words_of
 from fazhi.desk.notices.months import months
-from fazhi.look.api import sight, staff
+from fazhi.look.api import sight, staff, year_in
 from fazhi.people.api import NotAllowed, Sight
 from fazhi.registers.api import BadChange
 
@@ -36,9 +36,9 @@ def notice_list(request: HttpRequest) -> HttpResponseBase:
     """Every year with a notice, one of them as a calendar, and the withdrawn ones."""
     known = current_calendar()
     years = [each.year for each in reversed(known.notices)]
-    asked = request.GET.get("year", "")
+    asked = year_in(request.GET.get("year"))
     this_year = timezone.localdate().year
-    year = int(asked) if asked.isdigit() and int(asked) in years else this_year if this_year in years else years[0]
+    year = asked if asked in years else this_year if this_year in years else years[0]
     registered = {row.year: row for row in standing_notices()}
     gone = list(withdrawn_notices())
     actors = [row.added_by for row in (*registered.values(), *gone)] + [row.withdrawn_by for row in gone]
@@ -74,17 +74,19 @@ def add_page(request: HttpRequest) -> HttpResponseBase:
     """Enter a notice: first what it says and which dates would move, then, on confirmation, the same thing done."""
     by = sight(request)
     may_keep_calendar(by)
-    form = NoticeForm(request.POST or None, initial=_initial(request.GET.get("year", "")))
+    form = NoticeForm(request.POST or None, initial=_initial(year_in(request.GET.get("year"))))
     back = request.method != "POST" or "edit" in request.POST
     if not back and form.is_valid():
         return _confirmed(request, form, form.change, by) or _form_page(request, form, REFUSED)
     return _form_page(request, form, 200 if back else REFUSED)
 
 
-def _initial(year: str) -> dict[str, Any]:
-    notice = known_notice(int(year)) if year.isdigit() and len(year) == 4 else None
+def _initial(year: int | None) -> dict[str, Any]:
+    if year is None:
+        return {}
+    notice = known_notice(year)
     if notice is None:
-        return {"year": int(year)} if year.isdigit() and len(year) == 4 else {}
+        return {"year": year}
     return {
         "year": notice.year,
         "number": notice.number,
