@@ -12,6 +12,7 @@ from fazhi.domains.reconsideration.models import RiskAlertLetter
 from fazhi.figures.api import Confirmation, Publication, latest
 from fazhi.jobs.api import Job, Lease, run_all
 from fazhi.journal.api import stream
+from fazhi.papers.api import render_pdf
 from fazhi.people.api import WHOLE_CITY, Ability, NotAllowed, Post
 from fazhi.registers.api import enter, strike_out
 
@@ -241,3 +242,15 @@ def test_what_differs_costs_two_statements_a_table(city, enters, django_assert_m
     publish(2024, cutoff=LAST, by=mayor.sight)
     with django_assert_max_num_queries(2 * 2 + 16):
         assert "没有差异" in at(mayor, "restate").content.decode()
+
+
+def test_what_is_published_leads_to_the_public_pages(enters, monkeypatch):
+    composed = []
+    monkeypatch.setattr(
+        "fazhi.board.reporting.publishing.render_pdf",
+        lambda document, **fonts: composed.append(document) or render_pdf(document, **fonts),
+    )
+    publish(2024, cutoff=LAST, by=enters("mayor").sight)
+    (document,) = composed
+    links = {run.href.partition(":8000")[2] for block in document.blocks for run in block.runs if run.figure}
+    assert links == {f"/figures/{id}/2024/" for id in ("T01", "T04·已反馈", "T09")}

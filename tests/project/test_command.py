@@ -1,14 +1,17 @@
 """The command as a newcomer meets it: help, JSON, exit codes, one sentence for bad input."""
 
 import json
+import re
 from datetime import date
+from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
 
 from fazhi.domains.inspection.models import JointRegion
 from fazhi.domains.reconsideration.models import RiskAlertLetter
-from fazhi.people.api import WHOLE_CITY
+from fazhi.figures.api import figure, freeze
+from fazhi.people.api import WHOLE_CITY, Ability, Sight
 from fazhi.project.command import COMMANDS, main
 from fazhi.registers.api import enter
 
@@ -65,6 +68,16 @@ def test_a_year_without_records_has_no_report(letter, tmp_path) -> None:
     assert result.output.strip() == "2023年没有记录，有记录的年度为2024年；请改选年度，或者先登记、导入该年度的记录。"
     written = run("report", "2024", "--out", str(tmp_path / "out"))
     assert written.exit_code == 0 and "2024年度报告尚未发布" in written.output
+    assert set(_linked(tmp_path)) == {"/board/figures/"}, "what is not published opens for staff alone"
+    officer = Sight(who="system", name="市政府", everything=True, abilities=frozenset(Ability))
+    freeze([figure("F073")], 2024, title="报告", cutoff=date(2024, 12, 31), by=officer)
+    assert "尚未发布" not in run("report", "2024", "--out", str(tmp_path / "out")).output
+    assert set(_linked(tmp_path)) == {"/figures/"}
+
+
+def _linked(folder: Path) -> list[str]:
+    page = (folder / "out" / "report.html").read_text(encoding="utf-8")
+    return re.findall(r'href="http://127\.0\.0\.1:8000(/(?:board/)?figures/)', page)
 
 
 def test_of_a_year_without_records_a_text_is_held_against_itself_alone(letter, tmp_path) -> None:

@@ -39,7 +39,9 @@ def report(year: int, folder: Path, dated: date | None, as_data: bool) -> None:
     for path in written.files:
         click.echo(f"  {folder / path.name}")
     if latest(year) is None:
-        click.echo(f"{year}年度报告尚未发布：正文中数据的链接指向公开网站，发布以后才能打开。")
+        click.echo(
+            f"{year}年度报告尚未发布：正文中数据的链接指向工作台的数据页，登录后打开；发布以后生成的，指向公开网站。"
+        )
     if written.missing:
         click.echo(f"字库缺少下列字，已用〓代替：{''.join(written.missing)}", err=True)
 

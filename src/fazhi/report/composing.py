@@ -14,6 +14,7 @@ from fazhi.figures.api import (
     definition,
     evaluate,
     figure,
+    latest,
     made_of,
     say,
     stated,
@@ -45,8 +46,22 @@ class NoRecords(LookupError):
     """Nothing happened in the year as far as the records go; the message says of which years there are records."""
 
 
-def compose(year: int, *, city: str | None = None, dated: date | None = None, cutoff: date | None = None) -> Composed:
-    """Compose the report of a year. Raises NoOutline, BadProse, NoRecords."""
+PUBLIC_PAGE, STAFF_PAGE = "/figures/{{id}}/{year}/", "/board/figures/{{id}}/?year={year}"
+
+
+def compose(
+    year: int,
+    *,
+    city: str | None = None,
+    dated: date | None = None,
+    cutoff: date | None = None,
+    public: bool | None = None,
+) -> Composed:
+    """Compose the report of a year. Raises NoOutline, BadProse, NoRecords.
+
+    Its numbers lead to the public pages once the year is published (or where `public` says so), before that to the
+    staff pages: a link that opens nothing is worse than none.
+    """
     outline = outline_of(city or settings.CITY)
     missing = without_records(year)
     if missing:
@@ -59,7 +74,9 @@ def compose(year: int, *, city: str | None = None, dated: date | None = None, cu
         for slot in slots(text):
             wanted.setdefault(slot.figure, figure(slot.figure))
     results = evaluate(wanted.values(), scope)
-    blocks = list(_blocks(outline, iter(written), results, scope))
+    page = PUBLIC_PAGE if (latest(year) is not None if public is None else public) else STAFF_PAGE
+    link = settings.PUBLIC_URL + page.format(year=year)
+    blocks = list(_blocks(outline, iter(written), results, scope, link))
     title = outline.title.format(year=year)
     document = Document(title=title, blocks=tuple(blocks), issuer=outline.issuer, dated=dated)
     return Composed(year, outline.issuer, document, {id: results[id] for id in wanted})
@@ -71,27 +88,26 @@ def _write(paragraphs: Sequence[Prose], scope: Scope) -> list[str]:
 
 
 def _blocks(
-    outline: Outline, written: Iterable[list[str]], results: dict[str, Result], scope: Scope
+    outline: Outline, written: Iterable[list[str]], results: dict[str, Result], scope: Scope, link: str
 ) -> Iterable[Heading | Paragraph]:
     texts = iter(written)
-    yield from _paragraphs(next(texts), results, scope)
+    yield from _paragraphs(next(texts), results, scope, link)
     for number, part in enumerate(outline.parts):
         yield heading(PART, f"{NUMERALS[number]}、{part.heading}")
-        yield from _part(part, texts, results, scope)
+        yield from _part(part, texts, results, scope, link)
 
 
 def _part(
-    part: Part, texts: Iterable[list[str]], results: dict[str, Result], scope: Scope
+    part: Part, texts: Iterable[list[str]], results: dict[str, Result], scope: Scope, link: str
 ) -> Iterable[Heading | Paragraph]:
     source = iter(texts)
     for number, section in enumerate(part.sections):
         if section.heading:
             yield heading(SECTION, f"（{NUMERALS[number]}）{section.heading}")
-        yield from _paragraphs(next(source), results, scope)
+        yield from _paragraphs(next(source), results, scope, link)
 
 
-def _paragraphs(texts: Iterable[str], results: dict[str, Result], scope: Scope) -> Iterable[Paragraph]:
-    link = f"{settings.PUBLIC_URL}/figures/{{id}}/{scope.year}/"
+def _paragraphs(texts: Iterable[str], results: dict[str, Result], scope: Scope, link: str) -> Iterable[Paragraph]:
     for text in texts:
         yield Paragraph(tuple(runs_of(text, results, scope, link)))
 

@@ -61,7 +61,7 @@ def _release(year: int, cutoff: date, by: Sight, reason: str, progress: Progress
     by.must(Ability.PUBLISH_REPORT)
     with transaction.atomic():
         progress("正在计算各项数据，生成正文")
-        composed = compose(year, cutoff=cutoff, dated=timezone.localdate())
+        composed = compose(year, cutoff=cutoff, dated=timezone.localdate(), public=True)
         progress("正在分地区、分月计算，生成文件")
         stored = _stored(composed, cutoff, reason, checkpoint())
         progress("正在固定各项数据和明细")
