@@ -10,9 +10,11 @@ import pytest
 from django.urls import reverse
 
 from fazhi.board import figure_views
+from fazhi.board.headlines import choose_headlines
+from fazhi.board.reporting.cells import public_cells
 from fazhi.board.rows import rows_of
 from fazhi.domains.reconsideration.models import RiskAlertLetter
-from fazhi.figures.api import Scope, computed, evaluate, figure
+from fazhi.figures.api import BY_YEAR, Holds, Scope, computed, evaluate, figure, linked, register_figures, rows
 from fazhi.figures.naive import reckon
 from fazhi.people.api import WHOLE_CITY
 from fazhi.registers.api import strike_out
@@ -273,3 +275,22 @@ def test_what_the_owner_sees_of_the_city_names_nobody_and_opens_no_file(town, ci
     text = answer.content.decode()
     assert answer.context["now"].value == 7 and "东1" in text
     assert SECRET not in text and not re.search(r"/desk/cases/\d", text)
+
+
+def test_what_is_judged_by_the_year_shows_no_months(city, enters):
+    """Each letter that ever stood was answered by one of the year: a month of that is another claim."""
+    ever = rows(RiskAlertLetter).ever()
+    written = linked(rows(RiskAlertLetter), "org_id", column="org_id")
+    register_figures([Holds("T12", "发函单位当年均有发函", "%", "市司法局", whole=ever, part=written)])
+    mayor = enters("mayor")
+    answer = page(mayor, "T12")
+    text = answer.content.decode()
+    assert BY_YEAR in text and "tab=months" not in text and 'name="month"' not in text
+    assert page(mayor, "T12", tab="months").status_code == page(mayor, "T12", month="3").status_code == 404
+    assert [line.label for line, _ in page(mayor, "T12", tab="last").context["lines"]] == ["全年"]
+    cells = public_cells([figure("T12"), figure("T01")], Scope(2024))
+    assert cells["T12"]["months"] == [] and len(cells["T01"]["months"]) == 12
+    assert len(cells["T12"]["districts"]) == 3
+    choose_headlines(["T12", "T01", "T02"])
+    front = mayor.client.get(reverse("board:home"), {"year": 2024, "figure": "T12"}).content.decode()
+    assert BY_YEAR in front and "month-chart" not in front

@@ -16,6 +16,7 @@ from fazhi.figures.api import (
     by_district,
     by_month,
     by_organisation,
+    by_year,
     col,
     computed,
     evaluate,
@@ -178,3 +179,9 @@ def test_the_rows_of_all_figures_cost_one_statement_a_table(of_letters, cases, d
     for each in figures:
         for name in each.measures():
             assert counted[each.id, name] == row_ids(each, name, Scope(2024)), (each.id, name)
+
+
+def test_what_stands_held_against_the_year_is_judged_by_the_year(db) -> None:
+    found = {each.id for each in computed() if by_year(each)}
+    assert {"F009", "F013·各地各部门", "LD02", "PW05"} <= found
+    assert not {"F001", "F019", "F072·狭义", "F073", "F088", "RC01", "F008", "F004"} & found

@@ -8,7 +8,17 @@ from django.conf import settings
 
 from fazhi.board.asked import Asked
 from fazhi.board.wording import Move, change, value_in_words
-from fazhi.figures.api import Figure, Holds, Result, Scope, by_district, by_organisation, by_place, evaluate_together
+from fazhi.figures.api import (
+    Figure,
+    Holds,
+    Result,
+    Scope,
+    by_district,
+    by_organisation,
+    by_place,
+    by_year,
+    evaluate_together,
+)
 from fazhi.people.api import TOWN_DIGITS, Level, Organisation, Place, Sight
 
 MONTHS = 12
@@ -102,7 +112,9 @@ def _weight(result: Result | None) -> float:
 
 
 def months(figure: Figure, at: Asked) -> list[Line]:
-    """Twelve months beside those of the year before."""
+    """Twelve months beside those of the year before; none of what is judged by the year."""
+    if by_year(figure):
+        return []
     scope = replace(at.scope, month=None)
     found = [each[figure.id] for each in evaluate_together([figure], [*scope.months(), *scope.base().months()])]
     return [Line(f"{n + 1}月", str(n + 1), found[n], found[n + MONTHS]) for n in range(MONTHS)]

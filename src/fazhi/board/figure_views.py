@@ -17,11 +17,13 @@ from fazhi.board.reporting.confirming import as_owner, owns
 from fazhi.board.rows import MOST, file_name, row_sets, rows_of, write_sheet
 from fazhi.board.wording import Move, area, change, value_in_words
 from fazhi.figures.api import (
+    BY_YEAR,
     Figure,
     NoSuchFigure,
     NotComputed,
     Result,
     all_figures,
+    by_year,
     computed,
     definition,
     evaluate,
@@ -109,7 +111,7 @@ def figure_page(request: HttpRequest, id: str) -> HttpResponse:
     if isinstance(each, NotComputed):
         return render(request, "board/figure_not_computed.html", context)
     tab = request.GET.get("tab", "rows")
-    if tab not in dict(TABS):
+    if tab not in dict(TABS) or tab == "months" and by_year(each):
         raise Http404("没有这个栏目，请从页面上的栏目中选择。")
     now, before = (found[each.id] for found in evaluate_together([each], [at.scope, at.before]))
     context |= {
@@ -120,7 +122,12 @@ def figure_page(request: HttpRequest, id: str) -> HttpResponse:
         "move": change(now, before),
         "worst": _span(now.worst),
         "tab": tab,
-        "tabs": [(name, label, query_with(request, tab=name, after="", set="")) for name, label in TABS],
+        "tabs": [
+            (name, label, query_with(request, tab=name, after="", set=""))
+            for name, label in TABS
+            if name != "months" or not by_year(each)
+        ],
+        "by_year": BY_YEAR if by_year(each) else "",
         "whole_url": f"?{urlencode({'year': str(at.year), 'tab': tab} | ({WHOLE: '1'} if request.GET.get(WHOLE) else {}))}",
     }
     context |= (
@@ -132,6 +139,8 @@ def figure_page(request: HttpRequest, id: str) -> HttpResponse:
 def _asked_as(request: HttpRequest, each: Figure) -> tuple[Asked, Sight]:
     """What is asked for, and the asker's own sight; ?whole=1 widens it to the city for the figure's owner alone."""
     at = asked(request)
+    if at.scope.month and by_year(each):
+        raise Http404(f"“{each.name}”{BY_YEAR}")
     own = at.scope.sight
     if not request.GET.get(WHOLE) or sees_city(own):
         return at, own

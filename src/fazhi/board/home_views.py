@@ -13,7 +13,7 @@ from fazhi.board.cuts import bars, months, places
 from fazhi.board.headlines import candidates, headlines
 from fazhi.board.late import Duty, after, by_body, duties, late_cases, late_rows
 from fazhi.board.wording import Move, change, value_in_words
-from fazhi.figures.api import Figure, evaluate, shown
+from fazhi.figures.api import BY_YEAR, Figure, by_year, evaluate, shown
 from fazhi.look.api import query_with, sight
 from fazhi.people.api import Ability
 
@@ -59,6 +59,7 @@ def home(request: HttpRequest) -> HttpResponse:
             "lines": lines,
             "place_chart": bars(drawn, lines, at.year),
             "month_lines": by_month,
+            "by_year": BY_YEAR if by_year(drawn) else "",
             "month_chart": bars(drawn, by_month, at.year, "line"),
         }
     return render(request, "board/home.html", context)

@@ -33,13 +33,14 @@ from fazhi.figures.registry import NoSuchFigure, all_figures, computed, figure, 
 from fazhi.figures.rows import Rows, Span, rows
 from fazhi.figures.saying import as_number, chinese, made_of, rounded, say, share_shown, shown, stated
 from fazhi.figures.scope import Scope
+from fazhi.figures.yearly import BY_YEAR, by_year
 
 __all__ = [
-    "DAY_AFTER", "FIRST_DAY", "LAST_DAY", "Change", "Confirmation", "Count", "Covers", "Distinct", "Figure", "Frozen",
-    "FrozenRows", "Holds", "Measure", "NoSuchFigure", "NotComputed", "Publication", "Quotient", "Ratio", "Restated",
-    "Result", "Rows", "Scope", "Span", "Sum", "Within", "all_figures", "as_number", "by_district", "by_month",
-    "by_organisation", "by_place", "chinese", "col", "computed", "definition", "evaluate", "evaluate_together",
-    "figure", "fingerprint", "freeze", "label", "latest", "linked", "made_of", "readings_of", "register_figures",
-    "restated", "restatements", "rounded", "row_ids", "rows", "rows_in_words", "say", "selection", "share_shown",
-    "shown", "stated", "without_records",
+    "BY_YEAR", "DAY_AFTER", "FIRST_DAY", "LAST_DAY", "Change", "Confirmation", "Count", "Covers", "Distinct", "Figure",
+    "Frozen", "FrozenRows", "Holds", "Measure", "NoSuchFigure", "NotComputed", "Publication", "Quotient", "Ratio",
+    "Restated", "Result", "Rows", "Scope", "Span", "Sum", "Within", "all_figures", "as_number", "by_district",
+    "by_month", "by_organisation", "by_place", "by_year", "chinese", "col", "computed", "definition", "evaluate",
+    "evaluate_together", "figure", "fingerprint", "freeze", "label", "latest", "linked", "made_of", "readings_of",
+    "register_figures", "restated", "restatements", "rounded", "row_ids", "rows", "rows_in_words", "say", "selection",
+    "share_shown", "shown", "stated", "without_records",
 ]  # fmt: skip

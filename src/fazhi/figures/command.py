@@ -12,6 +12,7 @@ from fazhi.figures.orm import selection
 from fazhi.figures.registry import NoSuchFigure, all_figures, computed, figure
 from fazhi.figures.saying import as_number, made_of, say, stated
 from fazhi.figures.scope import Scope
+from fazhi.figures.yearly import BY_YEAR, by_year
 from fazhi.people.api import Organisation, Place, prefix_of
 from fazhi.terminal import Unusable
 
@@ -93,6 +94,8 @@ def _result(result: Result) -> dict[str, object]:
 
 
 def _cut(each: Figure, scope: Scope, cut: str) -> list[dict[str, object]]:
+    if cut == "month" and by_year(each):
+        raise Unusable(f"{each.id}{BY_YEAR}")
     if cut == "month":
         return [{"month": r.scope.month, **_result(r)} for r in by_month(each, scope)]
     if cut == "org":

@@ -7,7 +7,19 @@ from django.conf import settings
 
 from fazhi.board.wording import value_in_words
 from fazhi.casework.api import Facts
-from fazhi.figures.api import Change, Count, Distinct, Figure, Ratio, Result, Scope, Sum, by_district, evaluate_together
+from fazhi.figures.api import (
+    Change,
+    Count,
+    Distinct,
+    Figure,
+    Ratio,
+    Result,
+    Scope,
+    Sum,
+    by_district,
+    by_year,
+    evaluate_together,
+)
 from fazhi.people.api import Level, Place
 
 FEWEST = 3
@@ -26,10 +38,16 @@ def public_cells(figures: Iterable[Figure], scope: Scope) -> dict[str, dict[str,
     return {
         each.id: {
             "districts": _protected(each, [(name, found.get(code, nothing)[each.id]) for code, name in named.items()]),
-            "months": _protected(each, [(f"{n}月", at[each.id]) for n, at in enumerate(months, start=1)]),
+            "months": _months(each, months),
         }
         for each in listed
     }
+
+
+def _months(figure: Figure, months: list[dict[str, Result]]) -> list[Cell]:
+    if by_year(figure):
+        return []
+    return _protected(figure, [(f"{n}月", at[figure.id]) for n, at in enumerate(months, start=1)])
 
 
 def _places() -> list[Place]:
