@@ -254,3 +254,43 @@ def test_what_is_published_leads_to_the_public_pages(enters, monkeypatch):
     (document,) = composed
     links = {run.href.partition(":8000")[2] for block in document.blocks for run in block.runs if run.figure}
     assert links == {f"/figures/{id}/2024/" for id in ("T01", "T04·已反馈", "T09")}
+
+
+def figure_page(person, id, **query):
+    return person.client.get(reverse("board:figure", args=[id]), {"year": 2024, **query})
+
+
+def test_a_published_figure_shows_what_it_was_and_what_it_is_now(city, enters):
+    mayor = enters("mayor")
+    assert figure_page(mayor, "T01").context["published"] is None
+    publish(2024, cutoff=LAST, by=mayor.sight)
+    assert "与现有记录一致" in figure_page(mayor, "T01").content.decode()
+    strike_out(city.letters[0], enters("clerk").sight, "与东2重复登记")
+    answer = figure_page(mayor, "T01")
+    found, text = answer.context["published"].difference, answer.content.decode()
+    assert (found.was, found.now, found.step) == ("5件", "4件", "-1件")
+    assert "发布时" in text and "与东2重复登记" in text and [row.way for row in found.rows] == ["不再计入"]
+    assert figure_page(mayor, "T04·已反馈").context["published"].difference.step == "-5.0个百分点"
+    assert figure_page(mayor, "T09").context["published"].difference is None
+    assert figure_page(mayor, "T02").context["published"] is None, "the report does not state it"
+    assert figure_page(mayor, "T01", place="321181").context["published"] is None
+
+
+@pytest.mark.parametrize("who", ["department", "district", "neighbour"])
+def test_who_sees_a_part_is_not_shown_a_difference_of_the_whole(who, city, enters):
+    publish(2024, cutoff=LAST, by=enters("mayor").sight)
+    strike_out(city.letters[0], enters("clerk").sight, "与东2重复登记")
+    text = figure_page(enters(who), "T01").content.decode()
+    assert "发布时" not in text and "与东2重复登记" not in text
+
+
+def test_the_public_reads_of_a_correction_once_it_is_published(city, enters):
+    mayor, anyone = enters("mayor"), enters("public")
+    publish(2024, cutoff=LAST, by=mayor.sight)
+    url = "/figures/T01/2024/"
+    before = anyone.client.get(url).content
+    strike_out(city.letters[0], enters("clerk").sight, "与东2重复登记")
+    assert anyone.client.get(url).content == before, "what is not published is not the public's"
+    restate(2024, cutoff=LAST, by=mayor.sight, reason="更正重复登记1件")
+    after = anyone.client.get(url).content.decode()
+    assert "更正重复登记1件" in after and "4件" in after and "5件" in after

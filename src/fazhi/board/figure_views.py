@@ -14,6 +14,7 @@ from fazhi.board.asked import Asked, asked, years
 from fazhi.board.columns import Column, case_of, columns_of, fetched, plain_columns_of
 from fazhi.board.cuts import Line, bars, bodies_of, months, organisations, place_names, places
 from fazhi.board.reporting.confirming import as_owner, owns
+from fazhi.board.reporting.restating import Standing, standing
 from fazhi.board.rows import MOST, file_name, row_sets, rows_of, write_sheet
 from fazhi.board.wording import Move, area, change, value_in_words
 from fazhi.figures.api import (
@@ -127,6 +128,7 @@ def figure_page(request: HttpRequest, id: str) -> HttpResponse:
             for name, label in TABS
             if name != "months" or not by_year(each)
         ],
+        "published": _published(each, at, own),
         "by_year": BY_YEAR if by_year(each) else "",
         "whole_url": f"?{urlencode({'year': str(at.year), 'tab': tab} | ({WHOLE: '1'} if request.GET.get(WHOLE) else {}))}",
     }
@@ -176,6 +178,12 @@ def _readings(each: Figure, at: Asked) -> list[tuple[Figure, str, str]]:
     others = [other for other in all_figures() if other.code == each.code and other.id != each.id]
     results = evaluate([other for other in others if not isinstance(other, NotComputed)], at.scope)
     return [(other, value_in_words(results.get(other.id)), definition(other)) for other in others]
+
+
+def _published(each: Figure, at: Asked, own: Sight) -> Standing | None:
+    """What was published beside what is known now: for who sees the whole city, whose number was published."""
+    cut = at.scope.month or at.place or at.org
+    return None if cut or not sees_city(own) else standing(each.id, at.year)
 
 
 def _span(seconds: int | None) -> str:

@@ -3,15 +3,18 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from fractions import Fraction
 
 from django.apps import apps
 from django.db.models import Model
 
 from fazhi.board.columns import case_of, title_of
 from fazhi.board.reporting.happenings import Happening, happenings, touched
-from fazhi.board.wording import value_in_words
-from fazhi.figures.api import Frozen, Holds, Publication, Restated, Scope, restatements, row_ids
+from fazhi.board.wording import POINTS, value_in_words
+from fazhi.figures.api import Frozen, Holds, Publication, Restated, Scope, restated, restatements, rounded, row_ids
+from fazhi.registers.api import this_city
 
+FINEST = 6  # digits of a change
 MOST_ROWS = 50  # of one figure, on the page
 
 
@@ -34,6 +37,7 @@ class Difference:
     frozen: Frozen
     was: str
     now: str
+    step: str
     redefined: bool
     gone: bool
     come_count: int
@@ -47,6 +51,38 @@ def differences(publication: Publication) -> list[Difference]:
     return [_difference(each, publication) for each in restatements(publication) if each.differs]
 
 
+@dataclass(frozen=True)
+class Standing:
+    """A published figure as its page shows it: what was published, and how the records stand to that now."""
+
+    publication: Publication
+    was: str
+    difference: Difference | None
+
+
+def standing(id: str, year: int) -> Standing | None:
+    """The figure in the last publication of the year; None where none states it."""
+    publication = Publication.objects.filter(city=this_city(), year=year).defer("document").order_by("-number").first()
+    found = restated(publication, id) if publication is not None else None
+    if publication is None or found is None:
+        return None
+    return Standing(publication, _was(found), _difference(found, publication) if found.differs else None)
+
+
+def _step(each: Restated) -> str:
+    """By how much the value moved: +3件, −0.5个百分点; empty for a claim, and where there is nothing to subtract."""
+    now, was = each.now, each.frozen.value
+    if now is None or now.value is None or not was or isinstance(now.figure, Holds):
+        return ""
+    step, digits = now.value - Fraction(was), now.figure.digits
+    if not step:
+        return ""
+    unit = POINTS if now.figure.unit == "%" else now.figure.unit
+    while digits < FINEST and not rounded(step, digits):
+        digits += 1  # a change too small for the figure's digits is a change
+    return f"{rounded(step, digits):+f}{unit}"
+
+
 def _difference(each: Restated, publication: Publication) -> Difference:
     frozen, since = each.frozen, publication.at
     rows = [change for label in each.come for change in _rows(frozen, label, "新计入", each.come[label], since)]
@@ -57,6 +93,7 @@ def _difference(each: Restated, publication: Publication) -> Difference:
         frozen,
         was=_was(each),
         now=value_in_words(each.now) if each.now is not None else "口径已停用",
+        step=_step(each),
         redefined=each.redefined,
         gone=each.now is None,
         come_count=sum(map(len, each.come.values())),
