@@ -30,7 +30,7 @@ CUTS = {"district": "地区", "org": "单位", "month": "月份"}
 def figure_command(
     code: str | None, year: int, month: int | None, place: str | None, cut: str | None, rows: int | None, as_data: bool
 ) -> None:
-    """查看数据CODE(如F088)的数值、口径、责任单位和明细；不写CODE则列出全部数据。"""
+    """查看数据CODE（如F088）的数值、口径、责任单位和明细；不写CODE则列出全部数据。"""
     scope = Scope(year, month, place=_prefix(place))
     if code is None:
         _list(scope, as_data)

@@ -16,7 +16,7 @@ def json_text(data: Any) -> str:
     """`data` as canonical JSON; BadFact for anything that two databases would not give back alike."""
     text = written(data)
     if "\\u0000" in text and has_nul(data):
-        raise BadFact("记录内容中含有空字符(NUL),请删去后重试。")
+        raise BadFact("记录内容中含有空字符（NUL），请删去后重试。")
     return text
 
 

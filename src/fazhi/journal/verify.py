@@ -68,7 +68,7 @@ def readable(faults: Iterator[Fault]) -> Iterator[Fault]:
     try:
         yield from faults
     except ValueError as error:
-        yield Fault(CHANGED, None, f"有记录的日期或时间已无法读出，其后的记录未能核对({error})。")
+        yield Fault(CHANGED, None, f"有记录的日期或时间已无法读出，其后的记录未能核对（{error}）。")
 
 
 def sealed(city: str | None) -> Iterator[Fault]:

@@ -63,7 +63,7 @@ class TrainingSession(Record):
     venue = models.CharField("地点", max_length=60, blank=True)
     lecturer = models.CharField("主讲人", max_length=40, blank=True)
     host = models.CharField("主办单位", max_length=120, blank=True)
-    satisfaction = models.SmallIntegerField("满意度(%)", null=True, blank=True)
+    satisfaction = models.SmallIntegerField("满意度（%）", null=True, blank=True)
     status = models.CharField("状态", max_length=10, choices=SessionStatus)
 
     class Meta:

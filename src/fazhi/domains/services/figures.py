@@ -21,7 +21,7 @@ items = rows(ProactiveItem).where(published=True)
 FIGURES = (
     NotComputed(
         "F017", "在全省率先设立“高效办成一件事”专窗（专区）", "位次", OWNER, name_only=False, mentions=(("率先", "专窗"), ("首家", "专窗")),
-        reason="全省先后须与其他设区市比较，本市记录不能证明；本市能够出具的是专窗（专区）台账(SV01)中的启用日期，最早一条的启用日期即为本市设立日期",
+        reason="全省先后须与其他设区市比较，本市记录不能证明；本市能够出具的是专窗（专区）台账（SV01）中的启用日期，最早一条的启用日期即为本市设立日期",
     ),
     Count(
         "SV01", "“高效办成一件事”专窗（专区）", "个", OWNER, rows=rows(ServiceCounter), mentions=(("一件事", "专窗"),),

@@ -138,7 +138,7 @@ def _stated(whole: Quantity, part: Quantity, rate: Quantity) -> Inconsistency:
     shown = rounded(share, max(rate.digits, 1))
     if fits:
         return finding("share", "consistent", (whole, part, rate), share, share,
-                       f"{said(part)}占{said(whole)}的{plain(shown)}%,与所写“{rate.text}”相符。")  # fmt: skip
+                       f"{said(part)}占{said(whole)}的{plain(shown)}%，与所写“{rate.text}”相符。")  # fmt: skip
     return finding("share", "contradiction", (whole, part, rate), share, share,
                    f"{said(part)}占{said(whole)}的{plain(shown)}%，与所写“{rate.text}”不一致，请核对比率的分子和分母。")  # fmt: skip
 
@@ -204,4 +204,4 @@ def _impossible(sentence: list[Quantity]) -> Iterator[Inconsistency]:
         above = q.kind == "rate" and q.unit == "%" and q.value is not None and q.value > 100 and not q.direction
         if above and (q.subject.endswith(_NEVER_ABOVE) or q.subject.startswith("占")):
             yield finding("rate_above_100", "contradiction", (q,), None, None,
-                          f"“{q.subject}{q.text}”超过100%,这一比率不可能超过100%,请核对。")  # fmt: skip
+                          f"“{q.subject}{q.text}”超过100%，这一比率不可能超过100%，请核对。")  # fmt: skip

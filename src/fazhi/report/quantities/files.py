@@ -54,7 +54,7 @@ def read_text(path: Path | str) -> str:
         raise UnreadableText(f"不能读取“{path.name}”：只接受 .txt、.docx 和 .html 文件，请另存为其中一种后再试。")
     try:
         if path.stat().st_size > LIMIT:
-            raise UnreadableText(f"“{path.name}”超过 64 MB,请拆分后再试。")
+            raise UnreadableText(f"“{path.name}”超过 64 MB，请拆分后再试。")
         text = reader(path)
     except OSError as error:
         raise UnreadableText(f"打不开“{path.name}”，请检查文件是否存在、是否有读取权限。") from error

@@ -77,7 +77,7 @@ def application_items(random: Random, published: list[Row]) -> list[Row]:
         rows.append(
             {"org": SERVICES, "place": CITY, "key": f"SB{number:03d}", "valid_from": policy["valid_from"],
              "valid_to": date(2024, 10, 31) if number % 5 == 0 else None, "policy": policy["key"],
-             "name": policy["title"].partition("·")[2] + f"申报({policy['valid_from'].year}年第{number}批)",
+             "name": policy["title"].partition("·")[2] + f"申报（{policy['valid_from'].year}年第{number}批）",
              "department": policy["department"], "cap": random.choice((50_000, 200_000, 500_000, 1_000_000)),
              "without_application": number % 4 == 0, "status": "published"}
         )  # fmt: skip

@@ -85,7 +85,7 @@ def _hearings(random: Random) -> Iterator[Row]:
         booked = random.randrange(6, 42)
         yield {
             "org": random.choice(UNITS), "place": "321100", "number": f"PT{serial:03d}", "happened_on": workday(random, year),
-            "court": random.choice(COURTS), "case_number": f"({year})苏11{random.randrange(1, 90):02d}行初{random.randrange(1, 400)}号",
+            "court": random.choice(COURTS), "case_number": f"（{year}）苏11{random.randrange(1, 90):02d}行初{random.randrange(1, 400)}号",
             "cause": random.choice(CAUSES), "booked": booked, "attended": booked - random.randrange(0, 4),
             "head_appeared": random.random() < 0.93,
         }  # fmt: skip

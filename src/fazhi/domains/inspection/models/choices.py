@@ -22,10 +22,10 @@ class Field(models.TextChoices):
 
 
 class Grade(models.TextChoices):
-    A = "A", "A(低风险)"
-    B = "B", "B(一般风险)"
-    C = "C", "C(较高风险)"
-    D = "D", "D(高风险)"
+    A = "A", "A（低风险）"
+    B = "B", "B（一般风险）"
+    C = "C", "C（较高风险）"
+    D = "D", "D（高风险）"
 
 
 class Finding(models.TextChoices):
