@@ -14,12 +14,13 @@ from fazhi.board.headlines import choose_headlines
 from fazhi.board.reporting.cells import public_cells
 from fazhi.board.rows import rows_of
 from fazhi.domains.reconsideration.models import RiskAlertLetter
-from fazhi.figures.api import BY_YEAR, Holds, Scope, computed, evaluate, figure, linked, register_figures, rows
+from fazhi.figures.api import BY_YEAR, Holds, Scope, Sum, computed, evaluate, figure, linked, register_figures, rows
 from fazhi.figures.naive import reckon
 from fazhi.people.api import WHOLE_CITY
 from fazhi.registers.api import strike_out
 
 SECRET = "张三丰"
+letters = rows(RiskAlertLetter).where(withdrawn=False)
 KINDS = ("T01", "T02", "T03", "T04·已反馈", "T04·当年反馈", "T05", "T06", "T07", "T08", "T09", "T10")
 
 
@@ -294,3 +295,16 @@ def test_what_is_judged_by_the_year_shows_no_months(city, enters):
     choose_headlines(["T12", "T01", "T02"])
     front = mayor.client.get(reverse("board:home"), {"year": 2024, "figure": "T12"}).content.decode()
     assert BY_YEAR in front and "month-chart" not in front
+
+
+def test_money_is_grouped_for_the_eye_and_kept_to_the_last_yuan(city, enters):
+    register_figures([Sum("T13", "挽回损失", "元", "市司法局", rows=letters, column="case_count")])
+    RiskAlertLetter.objects.filter(pk=city.letters[0].pk).update(case_count=19_384_600)
+    mayor = enters("mayor")
+    text = page(mayor, "T13").content.decode()
+    assert "1,938.46万元" in text and "19,384,611元" in text
+    listed = mayor.client.get(reverse("board:figures"), {"year": 2024}).content.decode()
+    assert 'title="19,384,611元"' in listed and "1,938.46万元" in listed
+    choose_headlines(["T13", "T01", "T02"])
+    front = mayor.client.get(reverse("board:home"), {"year": 2024}).content.decode()
+    assert 'title="19,384,611元">1,938.46</span><span class="headline-unit">万元</span>' in front

@@ -12,6 +12,7 @@ from fazhi.figures.api import (
     Holds,
     Scope,
     Sum,
+    amount_in_words,
     as_number,
     by_district,
     by_month,
@@ -23,6 +24,7 @@ from fazhi.figures.api import (
     evaluate_together,
     figure,
     freeze,
+    read_as,
     row_ids,
     rows,
     say,
@@ -185,3 +187,29 @@ def test_what_stands_held_against_the_year_is_judged_by_the_year(db) -> None:
     found = {each.id for each in computed() if by_year(each)}
     assert {"F009", "F013·各地各部门", "LD02", "PW05"} <= found
     assert not {"F001", "F019", "F072·狭义", "F073", "F088", "RC01", "F008", "F004"} & found
+
+
+@pytest.mark.parametrize(
+    ("value", "said"),
+    [
+        (0, "0元"),
+        (8500, "8,500元"),
+        (9999, "9,999元"),
+        (10_000, "1万元"),
+        (19_384_600, "1,938.46万元"),
+        (120_000_000, "1.2亿元"),
+        (-12_345, "-1.23万元"),
+        (1_000_000, "100万元"),
+    ],
+)
+def test_money_as_a_person_reads_it(value: int, said: str) -> None:
+    assert amount_in_words(Fraction(value)) == said
+
+
+def test_money_is_exact_where_a_program_reads_it(letters) -> None:
+    RiskAlertLetter.objects.filter(pk=letters[0].pk).update(case_count=12_345_678)
+    money = Sum("T5", "金额", "元", "市司法局", rows=rows(RiskAlertLetter), column="case_count")
+    result = evaluate([money], Scope(2024))["T5"]
+    others = int(result.value) - 12_345_678
+    assert read_as(result) == "1,234.57万元" and others < 100
+    assert say(result) == f"{12_345_678 + others}元" and as_number(stated(result)[0]) == 12_345_678 + others

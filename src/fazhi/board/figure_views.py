@@ -16,7 +16,7 @@ from fazhi.board.cuts import Line, bars, bodies_of, months, organisations, place
 from fazhi.board.reporting.confirming import as_owner, owns
 from fazhi.board.reporting.restating import Standing, standing
 from fazhi.board.rows import MOST, file_name, row_sets, rows_of, write_sheet
-from fazhi.board.wording import Move, area, change, value_in_words
+from fazhi.board.wording import Move, area, change, exact_amount, value_in_words
 from fazhi.figures.api import (
     BY_YEAR,
     Figure,
@@ -48,6 +48,7 @@ class Item:
     figure: Figure
     area: str
     value: str
+    exact: str
     last_year: str
     move: Move | None
 
@@ -88,7 +89,7 @@ def _wanted(each: Figure, request: HttpRequest) -> bool:
 
 def _item(each: Figure, now: Result | None, before: Result | None) -> Item:
     last_year = value_in_words(before) if before else ""
-    return Item(each, area(each), value_in_words(now), last_year, change(now, before))
+    return Item(each, area(each), value_in_words(now), exact_amount(now), last_year, change(now, before))
 
 
 @open_to(*FIGURES)
@@ -118,6 +119,7 @@ def figure_page(request: HttpRequest, id: str) -> HttpResponse:
     context |= {
         "now": now,
         "value": value_in_words(now),
+        "exact": exact_amount(now),
         "parts": made_of(now),
         "last_year": value_in_words(before),
         "move": change(now, before),

@@ -12,8 +12,8 @@ from fazhi.board.asked import Asked, asked, years
 from fazhi.board.cuts import bars, months, places
 from fazhi.board.headlines import candidates, headlines
 from fazhi.board.late import Duty, after, by_body, duties, late_cases, late_rows
-from fazhi.board.wording import Move, change, value_in_words
-from fazhi.figures.api import BY_YEAR, Figure, by_year, evaluate, shown
+from fazhi.board.wording import YUAN, Move, change, exact_amount, value_in_words
+from fazhi.figures.api import BY_YEAR, Figure, Result, by_year, evaluate, shown
 from fazhi.look.api import query_with, sight
 from fazhi.people.api import Ability
 
@@ -27,6 +27,8 @@ class Headline:
 
     figure: Figure
     number: str
+    unit: str
+    exact: str
     value: str
     last_year: str
     move: Move | None
@@ -78,7 +80,7 @@ def _cards(request: HttpRequest, at: Asked) -> tuple[list[Headline], Figure | No
     return [
         Headline(
             each,
-            shown(now[each.id]),
+            *_number(now[each.id]),
             value_in_words(now[each.id]),
             value_in_words(before[each.id]),
             change(now[each.id], before[each.id]),
@@ -87,6 +89,15 @@ def _cards(request: HttpRequest, at: Asked) -> tuple[list[Headline], Figure | No
         )
         for each in listed
     ], drawn
+
+
+def _number(result: Result) -> tuple[str, str, str]:
+    """The number in large type, its unit in small, and the exact amount where money is rounded."""
+    if result.figure.unit != YUAN or result.value is None:
+        return shown(result), result.figure.unit, ""
+    words = value_in_words(result)
+    number = words.rstrip("万亿元")
+    return number, words[len(number) :], exact_amount(result)
 
 
 def _due(day: Any) -> Any:

@@ -3,8 +3,20 @@
 from dataclasses import dataclass
 from fractions import Fraction
 
-from fazhi.figures.api import Covers, Figure, Holds, NotComputed, Result, made_of, rounded, say, shown
+from fazhi.figures.api import (
+    Covers,
+    Figure,
+    Holds,
+    NotComputed,
+    Result,
+    amount_in_words,
+    made_of,
+    read_as,
+    rounded,
+    shown,
+)
 
+YUAN = "元"
 POINTS = "个百分点"
 PERCENT = 100
 
@@ -27,7 +39,15 @@ def value_in_words(result: Result | None) -> str:
         return f"{'成立' if result.holds else '不成立'}（{result.numerator}/{result.denominator}）"
     if isinstance(result.figure, Covers):
         return f"{shown(result)}{result.figure.unit}（{'齐全' if result.holds else '不齐全'}）"
-    return say(result)
+    return read_as(result)
+
+
+def exact_amount(result: Result | None) -> str:
+    """The amount to the last 元, where the words round it; empty for all else."""
+    if result is None or result.value is None or result.figure.unit != YUAN:
+        return ""
+    told = f"{rounded(result.value, result.figure.digits):,f}{YUAN}"
+    return "" if told == value_in_words(result) else told
 
 
 def exact(result: Result) -> str:
@@ -51,9 +71,16 @@ def change(now: Result | None, before: Result | None) -> Move | None:
     if now.figure.unit == "%":
         return Move(_signed(step, max(now.figure.digits, 1)) + POINTS if step else "持平", _way(step))
     if not before.value:
-        return None if not step else Move(f"{_signed(step, now.figure.digits)}{now.figure.unit}", _way(step))
+        return None if not step else Move(moved(step, now.figure), _way(step))
     share = _signed(step * PERCENT / before.value, 1)
     return Move(f"{share}%" if step else "持平", _way(step))
+
+
+def moved(step: Fraction, figure: Figure) -> str:
+    """A change in the figure's own unit, signed: +3件, -1.2万元."""
+    if figure.unit == YUAN:
+        return ("+" if step > 0 else "") + amount_in_words(step, figure.digits)
+    return f"{_signed(step, figure.digits)}{figure.unit}"
 
 
 def _signed(value: Fraction, digits: int) -> str:

@@ -31,16 +31,27 @@ from fazhi.figures.models import Confirmation, Frozen, FrozenRows, Publication
 from fazhi.figures.orm import selection
 from fazhi.figures.registry import NoSuchFigure, all_figures, computed, figure, readings_of, register_figures
 from fazhi.figures.rows import Rows, Span, rows
-from fazhi.figures.saying import as_number, chinese, made_of, rounded, say, share_shown, shown, stated
+from fazhi.figures.saying import (
+    amount_in_words,
+    as_number,
+    chinese,
+    made_of,
+    read_as,
+    rounded,
+    say,
+    share_shown,
+    shown,
+    stated,
+)
 from fazhi.figures.scope import Scope
 from fazhi.figures.yearly import BY_YEAR, by_year
 
 __all__ = [
     "BY_YEAR", "DAY_AFTER", "FIRST_DAY", "LAST_DAY", "Change", "Confirmation", "Count", "Covers", "Distinct", "Figure",
     "Frozen", "FrozenRows", "Holds", "Measure", "NoSuchFigure", "NotComputed", "Publication", "Quotient", "Ratio",
-    "Restated", "Result", "Rows", "Scope", "Span", "Sum", "Within", "all_figures", "as_number", "by_district",
-    "by_month", "by_organisation", "by_place", "by_year", "chinese", "col", "computed", "definition", "evaluate",
-    "evaluate_together", "figure", "fingerprint", "freeze", "label", "latest", "linked", "made_of", "readings_of",
-    "register_figures", "restated", "restatements", "rounded", "row_ids", "rows", "rows_in_words", "say", "selection",
-    "share_shown", "shown", "stated", "without_records",
+    "Restated", "Result", "Rows", "Scope", "Span", "Sum", "Within", "all_figures", "amount_in_words", "as_number",
+    "by_district", "by_month", "by_organisation", "by_place", "by_year", "chinese", "col", "computed", "definition",
+    "evaluate", "evaluate_together", "figure", "fingerprint", "freeze", "label", "latest", "linked", "made_of",
+    "read_as", "readings_of", "register_figures", "restated", "restatements", "rounded", "row_ids", "rows",
+    "rows_in_words", "say", "selection", "share_shown", "shown", "stated", "without_records",
 ]  # fmt: skip

@@ -1,6 +1,7 @@
 """`fazhi figure`: a figure from the command line, with its definition, its cuts and its rows."""
 
 import json
+from fractions import Fraction
 
 import click
 
@@ -10,12 +11,13 @@ from fazhi.figures.evaluation import Result, by_district, by_month, by_organisat
 from fazhi.figures.figure import Figure, NotComputed
 from fazhi.figures.orm import selection
 from fazhi.figures.registry import NoSuchFigure, all_figures, computed, figure
-from fazhi.figures.saying import as_number, made_of, say, stated
+from fazhi.figures.saying import YUAN, amount_in_words, as_number, made_of, say, stated
 from fazhi.figures.scope import Scope
 from fazhi.figures.yearly import BY_YEAR, by_year
 from fazhi.people.api import Organisation, Place, prefix_of
 from fazhi.terminal import Unusable
 
+GROUPED = 10_000  # from here on an amount is hard to read without 万
 CUTS = {"district": "地区", "org": "单位", "month": "月份"}
 
 
@@ -117,9 +119,17 @@ def _rows(each: Figure, scope: Scope, count: int) -> list[dict[str, object]]:
     return [{"id": row.pk, "measure": name, "row": str(row)} for row in found[:count]]
 
 
+def _read(data: dict[str, object]) -> str:
+    """Money also as a person reads it."""
+    value = data.get("value")
+    if data.get("unit") != YUAN or not isinstance(value, int | float) or value < GROUPED:
+        return str(data["shown"])
+    return f"{amount_in_words(Fraction(value))}（{data['shown']}）"
+
+
 def _text(data: dict[str, object], scope: Scope) -> str:
     holds = {True: "，成立", False: "，不成立", None: ""}[data.get("holds")]  # type: ignore[index]  # a flag or nothing
-    lines = [f"{data['code']} {data['name']}", f"{scope.words()}：{data['shown']}{holds}"]
+    lines = [f"{data['code']} {data['name']}", f"{scope.words()}：{_read(data)}{holds}"]
     if data.get("parts"):
         lines.append("，".join(f"{label}{number}" for label, number in data["parts"].items()))  # type: ignore[attr-defined]  # a mapping when present
     if data.get("row_count") is not None:
@@ -135,7 +145,7 @@ def _text(data: dict[str, object], scope: Scope) -> str:
             lines.append(f"{title}：{data[name]}")
     for cell in data.get("by", []) or []:  # type: ignore[attr-defined]  # a list when present
         label = cell.get("place") or cell.get("org") or f"{cell.get('month')}月"
-        lines.append(f"  {label:　<12}{cell['shown']}")
+        lines.append(f"  {label:　<12}{_read(cell)}")
     for row in data.get("rows", []) or []:  # type: ignore[attr-defined]  # a list when present
         lines.append(f"  [{row['id']}] {row['row']}")
     return "\n".join(lines)

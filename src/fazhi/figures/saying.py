@@ -56,6 +56,24 @@ def share_shown(result: Result) -> str:
     return f"{text:f}"
 
 
+YUAN = "元"
+
+
+def amount_in_words(value: Fraction, digits: int = 0) -> str:
+    """Money as a person reads it: 8,500元, 1,938.46万元, 1.2亿元. Rounded to hundredths of 万 or 亿; never for reckoning."""
+    for name, size in reversed(SCALES.items()):
+        if abs(value) >= size:
+            text = f"{rounded(value / size, 2):,f}"
+            return f"{text.rstrip('0').rstrip('.')}{name}{YUAN}"
+    return f"{rounded(value, digits):,f}{YUAN}"
+
+
+def read_as(result: Result) -> str:
+    """The value with its unit for a person's eye; `say` gives the exact one."""
+    value, unit = stated(result)
+    return amount_in_words(value, result.figure.digits) if unit == YUAN and value is not None else say(result)
+
+
 def made_of(result: Result) -> dict[str, int]:
     """What a value was reckoned from, by label (分子, 分母; 本期, 上年同期); empty where the value is its only number."""
     named = {

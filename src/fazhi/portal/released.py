@@ -2,6 +2,7 @@
 
 import base64
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Any
 
 from django.conf import settings
@@ -10,6 +11,7 @@ from django.http import Http404
 
 from fazhi.figures.api import Frozen, Publication
 
+YUAN = "元"
 SHOWN = 6  # figures on the front page
 
 
@@ -19,6 +21,7 @@ class PublicFigure:
 
     frozen: Frozen
     said: str
+    amount: str
     kind: str
     reading: str
     note: str
@@ -55,11 +58,20 @@ def public_figure(publication: Publication, frozen: Frozen) -> PublicFigure:
     return PublicFigure(
         frozen,
         said=told.get("said", plain),
+        amount=plain_amount(frozen, told.get("said", plain)),
         kind=told.get("kind", ""),
         reading=told.get("reading", ""),
         note=told.get("note", ""),
         source=told.get("source", ""),
     )
+
+
+def plain_amount(frozen: Frozen, said: str) -> str:
+    """Money to the last 元 where the words round it; empty for all else."""
+    if frozen.unit != YUAN or not frozen.value:
+        return ""
+    told = f"{Decimal(frozen.shown):,f}{YUAN}"
+    return "" if told == said else told
 
 
 def figures_of(publication: Publication, words: str = "") -> list[PublicFigure]:

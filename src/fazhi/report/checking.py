@@ -16,6 +16,8 @@ from fazhi.figures.api import (
     all_figures,
     computed,
     evaluate,
+    read_as,
+    say,
     share_shown,
     stated,
     without_records,
@@ -153,7 +155,10 @@ def compare(quantity: Quantity, result: Result) -> tuple[bool, str]:
     if result.value is None:
         return False, "没有可以计算的记录"
     agrees = _agrees(quantity, result.value)
-    return agrees, f"计算值{share_shown(result)}{'%' if isinstance(figure, Holds) else figure.unit}"
+    if isinstance(figure, Holds):
+        return agrees, f"计算值{share_shown(result)}%"
+    read, exact = read_as(result), say(result)
+    return agrees, f"计算值{read}" + ("" if read.replace(",", "") == exact else f"，即{exact}")
 
 
 def _at_most(quantity: Quantity, worst_seconds: int) -> bool:

@@ -9,7 +9,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from fazhi.board.access import sees_city, whose
-from fazhi.board.wording import exact, value_in_words
+from fazhi.board.wording import exact, exact_amount, value_in_words
 from fazhi.figures.api import Confirmation, Figure, Result
 from fazhi.journal.api import Fact, append
 from fazhi.people.api import Ability, NotAllowed, Organisation, Sight
@@ -24,6 +24,7 @@ class Standing:
     figure: Figure
     result: Result
     said: str
+    amount: str
     value: str
     confirmed: Confirmation | None
     lapsed: Confirmation | None
@@ -45,7 +46,14 @@ def _standing(result: Result, last: Confirmation | None, mine: bool) -> Standing
     value = exact(result)[:LONGEST]
     holds = last is not None and last.shown == value
     return Standing(
-        result.figure, result, value_in_words(result), value, last if holds else None, None if holds else last, mine
+        result.figure,
+        result,
+        value_in_words(result),
+        exact_amount(result),
+        value,
+        last if holds else None,
+        None if holds else last,
+        mine,
     )
 
 

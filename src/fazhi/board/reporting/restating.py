@@ -10,8 +10,19 @@ from django.db.models import Model
 
 from fazhi.board.columns import case_of, title_of
 from fazhi.board.reporting.happenings import Happening, happenings, touched
-from fazhi.board.wording import POINTS, value_in_words
-from fazhi.figures.api import Frozen, Holds, Publication, Restated, Scope, restated, restatements, rounded, row_ids
+from fazhi.board.wording import POINTS, YUAN, moved, value_in_words
+from fazhi.figures.api import (
+    Frozen,
+    Holds,
+    Publication,
+    Restated,
+    Scope,
+    amount_in_words,
+    restated,
+    restatements,
+    rounded,
+    row_ids,
+)
 from fazhi.registers.api import this_city
 
 FINEST = 6  # digits of a change
@@ -77,6 +88,8 @@ def _step(each: Restated) -> str:
     step, digits = now.value - Fraction(was), now.figure.digits
     if not step:
         return ""
+    if now.figure.unit == YUAN:
+        return moved(step, now.figure)
     unit = POINTS if now.figure.unit == "%" else now.figure.unit
     while digits < FINEST and not rounded(step, digits):
         digits += 1  # a change too small for the figure's digits is a change
@@ -108,6 +121,8 @@ def _was(each: Restated) -> str:
     frozen = each.frozen
     if each.now is not None and isinstance(each.now.figure, Holds):
         return f"{'成立' if frozen.holds else '不成立'}（{frozen.numerator}/{frozen.denominator}）"
+    if frozen.unit == YUAN and frozen.value:
+        return amount_in_words(Fraction(frozen.value))
     return f"{frozen.shown}{frozen.unit}"
 
 
