@@ -13,7 +13,7 @@ from fazhi.law import UnknownClock
 from fazhi.people.api import NotAllowed
 from fazhi.procedure import NoSuchProcedure
 from fazhi.procedure.periods import NoNumber
-from fazhi.report.api import BadProse, NoOutline
+from fazhi.report.api import BadProse, NoOutline, NoRecords
 
 #: status -> what it means here, as the document says it
 MEANINGS = {
@@ -80,6 +80,7 @@ ANSWERS: tuple[tuple[type[Exception], Callable[[Any], Problem]], ...] = (
     (UnknownClock, lambda error: missing(str(error))),
     (NotCovered, lambda error: missing(str(error))),
     (NoOutline, lambda error: missing(str(error))),
+    (NoRecords, lambda error: missing(str(error))),
     (BadProse, lambda error: Problem(409, "conflict", str(error))),
     (NoNumber, lambda error: wrong({"clock": str(error)})),
     (BadPeriod, lambda error: wrong({"start": str(error)})),

@@ -10,11 +10,11 @@ from fazhi.figures.api import NoSuchFigure
 from fazhi.jobs.api import Arguments, Kind, Outcome, Task, Unfinished
 from fazhi.papers.api import BadDocument
 from fazhi.people.api import Ability, Sight
-from fazhi.report.api import BadProse, NoOutline
+from fazhi.report.api import BadProse, NoOutline, NoRecords
 
 PUBLISH, RESTATE = "report.publish", "report.restate"
 #: what stands in the way of a publication, each with its sentence
-OBSTACLES = (AlreadyPublished, NothingToRestate, NoOutline, BadProse, BadDocument, NoSuchFigure)
+OBSTACLES = (AlreadyPublished, NothingToRestate, NoOutline, NoRecords, BadProse, BadDocument, NoSuchFigure)
 
 
 def may_publish(by: Sight, _: Arguments) -> None:
