@@ -178,3 +178,10 @@ def test_openings_are_refused_whole(intake, officer, clerk, chief, town, appoint
         open_case(intake((timezone.localdate() + timedelta(days=1)).isoformat()), by=officer)
     assert not Case.objects.exists() and not Entry.objects.exists()
     assert open_case(intake("2024-03-04"), by=clerk).number == "〔2024〕镇行复第1号"
+
+
+def test_facts_of_a_day_to_come_are_refused_at_the_opening(intake, officer):
+    tomorrow = timezone.localdate() + timedelta(days=1)
+    with pytest.raises(BadAnswers, match="“申请日期”.*晚于今天"):
+        open_case(intake("2024-03-04", applied_on=tomorrow), by=officer)
+    assert not Case.objects.exists()

@@ -185,3 +185,19 @@ def test_the_journal_agrees_with_imports_and_reversals_and_finds_what_was_done_b
     touched = RiskAlertLetter.objects.get(number="提示〔2024〕2号")
     RiskAlertLetter.objects.filter(pk=touched.pk).update(case_count=30)
     assert [(each.kind, each.pk) for each in discrepancies(RiskAlertLetter)] == [("changed", touched.pk)]
+
+
+def test_a_row_that_cannot_be_is_told_at_its_cells(tmp_path, letters, clerk):
+    """A negative count would quietly make a published sum smaller; a day to come has not happened."""
+    path = sheet(
+        tmp_path / "函.xlsx",
+        letter("提示〔2024〕1号", cases="-5"),
+        letter("提示〔2024〕2号", on="2099-01-01"),
+        letter("提示〔2024〕3号"),
+    )
+    found = {error.cell: error.message for error in preview(path, letters, clerk).errors}
+    assert list(found) == ["H3", "D4"]
+    assert "不能是负数" in found["H3"] and "2099-01-01晚于今天" in found["D4"]
+    with pytest.raises(SheetErrors):
+        import_sheet(path, letters, clerk)
+    assert not RiskAlertLetter.objects.exists()

@@ -12,9 +12,9 @@ from django.utils import timezone
 
 from fazhi.casework.models import Facts
 from fazhi.procedure import FACT, ON, Ask, Happened, Step
-from fazhi.registers.api import plain
+from fazhi.registers.api import plain, unsound
 
-WHOLE = re.compile("-?[0-9]{1,18}")
+WHOLE = re.compile("[0-9]{1,18}")
 
 
 class BadAnswers(ValueError):
@@ -97,6 +97,8 @@ def _take_fact(answers: Answers, name: str, value: Any, table: type[Facts]) -> N
         cleaned = column.clean(value, None)
     except ValidationError as error:
         raise ValidationError(f"“{column.verbose_name}”：{''.join(error.messages)}") from None
+    if wrong := unsound(table, {name: cleaned}):
+        raise ValidationError(wrong[name])
     answers.facts[column.attname] = cleaned
     (answers.sealed if name in table.personal_columns() else answers.log)[name] = plain(cleaned)
 
@@ -127,8 +129,8 @@ def _day(ask: Ask, value: Any) -> date:
 
 
 def _whole(ask: Ask, value: Any) -> int:
-    if isinstance(value, int) and not isinstance(value, bool):
+    if isinstance(value, int) and not isinstance(value, bool) and value >= 0:
         return value
     if not WHOLE.fullmatch(str(value)):
-        raise ValidationError(f"“{ask.label}”请填写整数，不超过18位。")
+        raise ValidationError(f"“{ask.label}”请填写不小于0的整数。")
     return int(str(value))

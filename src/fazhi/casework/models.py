@@ -8,7 +8,7 @@ from django.db.models import Q
 from django.utils import timezone
 
 from fazhi.days import read_notice
-from fazhi.registers.api import IdCardField, Recorded, this_city
+from fazhi.registers.api import IdCardField, Recorded, Sound, this_city
 
 OPEN = Q(closed_on__isnull=True, voided_on__isnull=True)
 #: what lists ask besides; SQLite reads a column even where the index's own condition has settled it
@@ -19,6 +19,7 @@ class Case(Recorded):
     """One matter under one edition of one procedure. Its columns are what its events derive to, kept for lists."""
 
     dated_by = "received_on"
+    ahead = frozenset({"next_due"})
 
     procedure = models.CharField("程序", max_length=40)
     edition = models.CharField("适用版本", max_length=60)
@@ -52,7 +53,7 @@ class Case(Recorded):
         return f"{self.number} {self.title}"
 
 
-class Facts(models.Model):
+class Facts(Sound):
     """What is peculiar to the cases of one domain: its subclass is that domain's table, one row a case.
 
     The columns named in `personal`, and every identity number, stay outside the journal, behind a commitment.

@@ -23,7 +23,7 @@ from fazhi.casework.recording import fact_of
 from fazhi.journal.api import FIRST, AlreadyRecorded, append
 from fazhi.people.api import Organisation, Sight
 from fazhi.procedure import Course, Happened, edition_on
-from fazhi.registers.api import plain
+from fazhi.registers.api import plain, unsound
 
 
 @dataclass(frozen=True)
@@ -130,6 +130,8 @@ def new_facts(kind: Business, case: Case, values: Mapping[str, Any]) -> Facts | 
     except ValidationError as error:
         found = {name: f"“{columns.get(name, name)}”：{''.join(texts)}" for name, texts in error.message_dict.items()}
         raise BadAnswers(found) from None
+    if wrong := unsound(kind.facts, {name: getattr(facts, name) for name in values if name in columns}):
+        raise BadAnswers(wrong)
     return facts
 
 

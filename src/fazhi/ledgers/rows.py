@@ -1,6 +1,6 @@
 """One row of a sheet as a row of its table, checked; what is wrong with it is said cell by cell."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import Any
 
@@ -11,7 +11,7 @@ from fazhi.ledgers.declaring import Ledger
 from fazhi.ledgers.resolving import Resolver, Unresolved
 from fazhi.ledgers.sheets import CellError, SheetRow
 from fazhi.people.api import Organisation, Sight
-from fazhi.registers.api import MoneyField, Recorded
+from fazhi.registers.api import MoneyField, Recorded, unsound
 
 IN_FEN = 100
 
@@ -42,10 +42,18 @@ def take(row: SheetRow, ledger: Ledger, resolver: Resolver, by: Sight) -> tuple[
                 values.update(_value(ledger, resolver, name, value))
         except (Unresolved, ValidationError) as error:
             errors.append(_complaint(row, name, error))
+    if ledger.dossier is None:
+        errors += _unsound(row, ledger, values)
     if org is not None and place and not by.reaches(org, place):
         message = f"{by.name}不能登记{org}在该地的记录，请由该单位联络员导入。"
         errors.append(CellError("org", address(row, "org"), row.raw.get("org", ""), message))
     return Taken(row, org, place, values), errors
+
+
+def _unsound(row: SheetRow, ledger: Ledger, values: Mapping[str, Any]) -> Iterator[CellError]:
+    assert issubclass(ledger.model, Recorded)
+    for name, message in unsound(ledger.model, values).items():
+        yield CellError(name, address(row, name), row.raw.get(name, ""), message)
 
 
 def address(row: SheetRow, name: str) -> str:

@@ -23,9 +23,10 @@ from fazhi.registers.keeping import (
     write_down,
 )
 from fazhi.registers.recorded import Entry, Record, Recorded, this_city
+from fazhi.registers.soundness import Sound, set_beforehand, unsound
 
 __all__ = [
     "STRUCK_OUT", "BadChange", "CodeField", "Discrepancy", "Entry", "IdCardField", "MoneyField", "OrganisationCodeField",
-    "Record", "Recorded", "UsccField", "amend", "as_of", "claim", "claims_of", "difference", "discrepancies", "end", "enter",
-    "plain", "rewrite", "strike_out", "struck_otherwise", "this_city", "write_down", "write_down_many",
+    "Record", "Recorded", "Sound", "UsccField", "amend", "as_of", "claim", "claims_of", "difference", "discrepancies", "end", "enter",
+    "plain", "rewrite", "set_beforehand", "strike_out", "struck_otherwise", "this_city", "unsound", "write_down", "write_down_many",
 ]  # fmt: skip

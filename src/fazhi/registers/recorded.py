@@ -7,13 +7,14 @@ from django.conf import settings
 from django.db import models
 
 from fazhi.registers.naming import name_of
+from fazhi.registers.soundness import Sound, set_beforehand
 
 
 def this_city() -> str:
     return str(settings.CITY)
 
 
-class Recorded(models.Model):
+class Recorded(Sound):
     """City, local year, place, organisation, where the row came from, and whether it has been struck out."""
 
     #: the column whose year is the row's statutory year
@@ -53,15 +54,25 @@ class Recorded(models.Model):
 
 
 class Record(Recorded):
-    """Something that happened on a day. Subclasses may relabel `happened_on` (举办日期, 制发日期…)."""
+    """Something that happened on a day. Subclasses may relabel `happened_on` (举办日期, 制发日期…).
+
+    What else was done about it was done no earlier, but for the days named in `preceding`.
+    """
 
     dated_by = "happened_on"
+    preceding: ClassVar[frozenset[str]] = frozenset()
 
     happened_on = models.DateField("日期")
 
     class Meta:
         abstract = True
         get_latest_by = "happened_on"
+
+    @classmethod
+    def every_order(cls) -> tuple[tuple[str, str], ...]:
+        days = (c for c in cls._meta.concrete_fields if isinstance(c, models.DateField) and c.editable)
+        later = (c.name for c in days if c.name not in cls.preceding | {cls.dated_by, "recorded_at"})
+        return (*cls.orders, *((cls.dated_by, name) for name in later if not set_beforehand(cls, name)))
 
 
 class Entry(Recorded):
@@ -83,3 +94,7 @@ class Entry(Recorded):
 
     class Meta:
         abstract = True
+
+    @classmethod
+    def every_order(cls) -> tuple[tuple[str, str], ...]:
+        return (*cls.orders, ("valid_from", "valid_to"))

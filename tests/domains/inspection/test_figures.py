@@ -1,6 +1,6 @@
 """Each figure on a handful of rows, with rows beside them that must not count. The expected numbers are reckoned by hand."""
 
-from datetime import date
+from datetime import date, timedelta
 from fractions import Fraction
 
 import pytest
@@ -30,7 +30,8 @@ def visit(book, town):
 def plan(book, town):
     def enter(number: str, uscc: str = ONE, window: str = "2024Q2", ends: date = date(2024, 6, 30), **more: object):
         given = {
-            "place": town.east, "happened_on": date(2024, 4, 1), "enterprise": "甲公司", "field": "market", "matter": "检查",
+            "place": town.east, "happened_on": ends - timedelta(days=90), "enterprise": "甲公司", "field": "market",
+            "matter": "检查",
             "department": "丹阳市市场监管局", "status": "merged", **more,
         }  # fmt: skip
         return book(models.PlannedCheck, number=number, uscc=uscc, window=window, window_ends_on=ends, **given)

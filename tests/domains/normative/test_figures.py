@@ -56,7 +56,8 @@ def test_documents_cleaned_up(document, figures_of, strike):
     last = dealt("policy_document", "repeal", date(2024, 12, 31))
     dealt("normative_document", "keep"), dealt("policy_document", "keep", None)
     dealt("policy_document", "repeal", None)
-    dealt("policy_document", "repeal", date(2025, 1, 1)), dealt("normative_document", "amend", date(2023, 12, 31))
+    dealt("policy_document", "repeal", date(2025, 1, 1))
+    dealt("normative_document", "amend", date(2023, 12, 31), reviewed=date(2023, 12, 1), listed=date(2023, 11, 1))
     dealt("normative_document", "repeal", subject="ecology"), dealt("municipal_rule", "repeal")
     assert figures_of(YEAR, "F041", "F042") == {"F041": 3, "F042": 4}
     strike(last)

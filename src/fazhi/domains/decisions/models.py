@@ -24,6 +24,9 @@ class Conclusion(models.TextChoices):
 class CatalogueItem(Entry):
     """One decision of the catalogue; taken out, it ends and says on what basis."""
 
+    ahead = frozenset({"comment_to"})
+    orders = (("comment_from", "comment_to"),)
+
     valid_from = models.DateField("列入目录日期")
     valid_to = models.DateField("调出目录日期", null=True, blank=True)
     title = models.CharField("决策事项", max_length=200)

@@ -66,6 +66,8 @@ class PlanEvaluation(Entry):
 class EvaluationIndicator(Record):
     """One indicator of a document: what it asks, the unit's own score, the score after the sample was checked."""
 
+    orders = (("own_score", "full_score"), ("checked_score", "full_score"))
+
     number = models.CharField("指标编号", max_length=30)
     happened_on = models.DateField("填报日期")
     evaluation = models.ForeignKey(PlanEvaluation, models.PROTECT, related_name="+", verbose_name="评估文件编码")

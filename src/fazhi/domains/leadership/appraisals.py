@@ -42,6 +42,8 @@ class Attendance(models.TextChoices):
 class AppraisalRound(Entry):
     """One yearly round. What is graded in January belongs to the year whose last day the round carries."""
 
+    ahead = frozenset({"period_end"})
+
     name = models.CharField("考评名称", max_length=80)
     period_end = models.DateField("考评年度截止日", help_text="如：2024年度考评填2024-12-31")
     pool_size = models.SmallIntegerField("现场述法抽选库单位数", default=0)
@@ -58,6 +60,9 @@ class AppraisalRound(Entry):
 
 class Appraisal(Record):
     """What the appraisal of a body and that of a person have in common."""
+
+    preceding = frozenset({"report_on"})
+    not_yet = frozenset({"pending", "returned"})
 
     number = models.CharField("考评编号", max_length=40)
     round = models.ForeignKey(

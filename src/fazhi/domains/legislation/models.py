@@ -39,6 +39,9 @@ class SuggestionChannel(models.TextChoices):
 class LocalRegulation(Entry):
     """One piece of legislation from its survey on; what is abandoned or repealed ends and stays in the register."""
 
+    ahead = frozenset({"effective_on"})
+    orders = (("enacted_on", "effective_on"),)
+
     valid_from = models.DateField("列入登记日期")
     valid_to = models.DateField("终止、废止日期", null=True, blank=True)
     title = models.CharField("名称", max_length=120)

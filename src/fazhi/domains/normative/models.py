@@ -62,6 +62,8 @@ class Maker(models.TextChoices):
 class CleanupItem(Record):
     """One document in one clean-up: listed, reviewed by its maker, reviewed again, and dealt with."""
 
+    preceding = frozenset({"issued_on"})
+
     number = models.CharField("清理序号", max_length=40)
     happened_on = models.DateField("列入清理日期")
     subject = models.CharField("清理专题", max_length=14, choices=CleanupSubject)

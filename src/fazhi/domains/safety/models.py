@@ -44,6 +44,8 @@ class SafetyLink(Entry):
 class SafetyVisit(Record):
     """A leader's visit under a link."""
 
+    orders = (("settled", "found"),)
+
     number = models.CharField("登记编号", max_length=30)
     happened_on = models.DateField("督导日期")
     link = models.ForeignKey(SafetyLink, models.PROTECT, related_name="+", verbose_name="挂钩")

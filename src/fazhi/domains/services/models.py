@@ -148,6 +148,8 @@ class ProactiveItem(Entry):
 class ProactiveGrant(Record):
     """What one item gave in one month, counted by the beneficiaries found in shared data."""
 
+    orders = (("served", "found"),)
+
     number = models.CharField("编号", max_length=40)
     item = models.ForeignKey(
         ProactiveItem, models.PROTECT, related_name="grants", verbose_name="事项", help_text="写事项编码"

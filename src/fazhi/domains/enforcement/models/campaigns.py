@@ -71,6 +71,8 @@ class CampaignMeeting(Record):
 class Bulletin(Record):
     """专项整治通报: one issue with what it reports."""
 
+    orders = (("rectified", "problems"), ("read", "recipients"))
+
     number = models.CharField("期号", max_length=40)
     happened_on = models.DateField("印发日期")
     campaign = models.ForeignKey(

@@ -71,6 +71,8 @@ class ProblemSource(models.TextChoices):
 
 
 class PenaltyCase(Facts):
+    orders = (("violated_on", "discovered_on"),)
+
     number = models.CharField("案件编号", max_length=60)
     field = models.CharField("执法领域", max_length=12, choices=Field)
     cause = models.CharField("案由", max_length=200)

@@ -70,6 +70,8 @@ class SupervisionBody(Entry):
 class SupervisionPlanItem(Record):
     """An inspection of the yearly supervision plan, with what it found."""
 
+    preceding = frozenset({"done_on", "corrected_on"})  # what is planned may be done earlier
+
     number = models.CharField("编号", max_length=40)
     happened_on = models.DateField("计划日期")
     point = models.CharField("工作要点", max_length=120)
@@ -149,6 +151,8 @@ class DocumentTemplate(Entry):
 
 class ExperienceVisit(Record):
     """“一线执法体验”: the public watches enforcement and says what it thinks of it."""
+
+    orders = (("answered", "opinions"),)
 
     number = models.CharField("活动编号", max_length=40)
     happened_on = models.DateField("活动日期")

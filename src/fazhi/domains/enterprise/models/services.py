@@ -56,6 +56,8 @@ class CheckupStatus(models.TextChoices):
 
 
 class OutreachEvent(Record):
+    orders = (("needs_met", "needs"),)
+
     happened_on = models.DateField("举办日期")
     name = models.CharField("活动名称", max_length=120)
     kind = models.CharField("活动类型", max_length=10, choices=EventKind)

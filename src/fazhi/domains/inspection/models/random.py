@@ -7,6 +7,8 @@ from fazhi.registers.api import Record, UsccField
 
 
 class RandomInspection(Record):
+    preceding = frozenset({"subject_drawn_on", "inspectors_drawn_on"})
+
     number = models.CharField("抽查编号", max_length=40)
     happened_on = models.DateField("检查日期")
     plan = models.CharField("抽查计划", max_length=100)

@@ -75,6 +75,9 @@ class RiskSignal(Record):
 class CreditRecognition(Record):
     """信用评价“同声相应”: a partner's grade taken over by an agreed table."""
 
+    ahead = frozenset({"valid_until"})
+    orders = (("happened_on", "valid_until"),)
+
     number = models.CharField("互认编号", max_length=40)
     happened_on = models.DateField("互认日期")
     enterprise = models.CharField("企业名称", max_length=120)

@@ -63,6 +63,9 @@ class AtEnterprise(Record):
 class PlannedCheck(AtEnterprise):
     """One department's wish to check one enterprise in a quarter."""
 
+    ahead = frozenset({"window_ends_on"})
+    orders = (("happened_on", "window_ends_on"),)
+
     happened_on = models.DateField("计划提出日期")
     window_ends_on = models.DateField("检查时段截止日")
     department = models.CharField("提出部门", max_length=40)

@@ -65,6 +65,8 @@ class TownBody(Entry):
 
 
 class CoordinationBody(Entry):
+    ahead = frozenset({"expires_on"})
+
     valid_from = models.DateField("设立日期")
     valid_to = models.DateField("撤销日期", null=True, blank=True)
     name = models.CharField("名称", max_length=80)

@@ -67,6 +67,8 @@ class PowerItem(Entry):
 
 
 class PowerChange(Record):
+    not_yet = frozenset({"reviewing"})
+
     number = models.CharField("调整编号", max_length=40)
     happened_on = models.DateField("调整日期")
     kind = models.CharField("调整类型", max_length=12, choices=ChangeKind)

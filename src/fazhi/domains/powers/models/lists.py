@@ -78,6 +78,8 @@ class NoCoercionItem(Entry):
 class DiscretionBenchmark(Entry):
     """行政裁量权基准 (行政处罚法第三十四条): one circumstance of one violation with its range."""
 
+    orders = (("least", "most"),)
+
     field = models.CharField("执法领域", max_length=40)
     violation = models.CharField("违法行为", max_length=200)
     circumstance = models.CharField("违法程度", max_length=10, choices=Circumstance)
