@@ -25,9 +25,9 @@ TOMORROW = TODAY + timedelta(days=1)
 TABLES = [table for table in apps.get_models() if issubclass(table, Sound)]
 BEFOREHAND = re.compile("期限|时限|截止|届满|应|计划|有效期|施行|要求")
 #: columns named like a plan whose day is nevertheless the day of something done
-DONE = {
-    "ReconsiderationCase.informed_on","SupervisionPlanItem.happened_on", "PlannedTask.happened_on", "PlannedCheck.happened_on",
-        "TrainingTally.happened_on", "ReviewTally.happened_on"}  # fmt: skip
+DONE = {"SupervisionPlanItem.happened_on", "PlannedTask.happened_on", "PlannedCheck.happened_on",
+        "TrainingTally.happened_on", "ReviewTally.happened_on", "ReconsiderationCase.informed_on",
+        "ReconsiderationCase.suit_lapsed_on"}  # fmt: skip
 
 
 def letter(town, **other):

@@ -133,6 +133,7 @@ class ReconsiderationCase(Facts):
     copied_on = models.DateField("抄告日期", null=True, blank=True)
     published_on = models.DateField("公开日期", null=True, blank=True)
 
+    ahead = frozenset({"perform_due_on"})  # the day by which the law lets the organ perform
     #: which day cannot come after which
     order: ClassVar = (
         ("acted_on", "known_on"), ("acted_on", "applied_on"), ("known_on", "applied_on"), ("informed_on", "applied_on"),
