@@ -12,6 +12,7 @@ DAY: Schema = {"type": "string", "format": "date"}
 MOMENT: Schema = {"type": "string", "format": "date-time"}
 ANYTHING: Schema = {}
 OBJECT: Schema = {"type": "object"}
+WHOLES: Schema = {"type": "object", "additionalProperties": WHOLE}  # whole numbers by their label
 
 
 def obj(**members: Any) -> Schema:

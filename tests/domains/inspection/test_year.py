@@ -19,6 +19,7 @@ def test_year_gives_the_values_of_the_report(live_through, figures_of):
     found = figures_of(Scope(2024), *CODES)
     fall = found.pop("F069·检查次数")
     assert Fraction(83, 2) <= fall < Fraction(85, 2)
+    assert 33 <= found.pop("F069·户均次数") < 35
     assert found == {
         "F024": 5,
         "F025": 8,

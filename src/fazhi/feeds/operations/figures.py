@@ -12,7 +12,7 @@ from fazhi.feeds.operation import Answer, Call, Operation
 from fazhi.feeds.paging import PAGING, page
 from fazhi.feeds.problems import Problem
 from fazhi.feeds.shapes import Choice, Shape, Text, Whole
-from fazhi.feeds.told import FLAG, NUMBER, TEXT, WHOLE, arr, maybe, obj, page_of, titled
+from fazhi.feeds.told import FLAG, NUMBER, TEXT, WHOLE, WHOLES, arr, maybe, obj, page_of, titled
 from fazhi.figures.api import (
     Figure,
     NotComputed,
@@ -39,7 +39,7 @@ YEAR = Whole("年度", 2000, 2100)
 SCOPE: dict[str, Shape] = {"year": YEAR, "month": Whole("月份", 1, 12), "place": PLACE, "org": BODY}
 VALUE = obj(
     code=TEXT, reading=titled(TEXT, "口径"), name=TEXT, value=maybe(NUMBER), shown=TEXT, unit=TEXT, numerator=maybe(WHOLE),
-    denominator=maybe(WHOLE), holds=maybe(FLAG), row_count=WHOLE, definition=TEXT, owner=TEXT,
+    denominator=maybe(WHOLE), parts=titled(WHOLES, "由哪些数得出"), holds=maybe(FLAG), row_count=WHOLE, definition=TEXT, owner=TEXT,
 )  # fmt: skip
 FIGURE = obj(
     **VALUE["properties"], id=TEXT, kind=TEXT, note=TEXT, source=TEXT, version=titled(TEXT, "口径版本"), readings=arr(TEXT),
