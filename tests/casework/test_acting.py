@@ -182,6 +182,6 @@ def test_openings_are_refused_whole(intake, officer, clerk, chief, town, appoint
 
 def test_facts_of_a_day_to_come_are_refused_at_the_opening(intake, officer):
     tomorrow = timezone.localdate() + timedelta(days=1)
-    with pytest.raises(BadAnswers, match="“申请日期”.*晚于今天"):
+    with pytest.raises(BadAnswers, match="“申请日期”.*晚于收到日期"):
         open_case(intake("2024-03-04", applied_on=tomorrow), by=officer)
     assert not Case.objects.exists()

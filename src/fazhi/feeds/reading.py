@@ -22,7 +22,7 @@ def body_of(request: HttpRequest, most: int) -> Any:
     length = request.META.get("CONTENT_LENGTH") or "0"
     if "HTTP_TRANSFER_ENCODING" in request.META and length == "0":
         raise Problem(411, "length_required", "请求须写明Content-Length，不接受分块传输。")
-    if length.isdigit() and int(length) > most:
+    if length.isascii() and length.isdigit() and int(length) > most:
         raise _too_large(most)
     try:
         raw = request.read(most + 1)

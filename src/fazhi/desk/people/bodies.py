@@ -16,7 +16,7 @@ from fazhi.desk.people.acts import REFUSED, Act, Fold, OrderForm, Values, carrie
 from fazhi.desk.people.door import administrator, bodies_within, the_body
 from fazhi.desk.people.history import history
 from fazhi.desk.people.orders import BasisForm
-from fazhi.look.api import PlainForm, page_by_id, sight
+from fazhi.look.api import PlainForm, page_by_id, sight, whole
 from fazhi.people.api import (
     Kind,
     NewBody,
@@ -190,7 +190,8 @@ def _depth(row: Organisation, rows: Any) -> int:
 @require_http_methods(["GET", "POST"])
 def new_body(request: HttpRequest) -> HttpResponseBase:
     by, under = sight(request), request.GET.get("under", "")
-    above = the_body(by, int(under)) if under.isdigit() and len(under) < 19 else None
+    number = whole(under)
+    above = the_body(by, number) if number is not None else None
     form = FoundForm(by, above, request.POST or None)
     if request.method == "POST" and form.is_valid():
         body = _founded(by, form)

@@ -15,7 +15,7 @@ from fazhi.desk.people.acts import REFUSED, Act, Fold, OrderForm, carried_out, f
 from fazhi.desk.people.door import administrator, places_within, the_place
 from fazhi.desk.people.history import history
 from fazhi.desk.people.orders import BasisForm
-from fazhi.look.api import PlainForm, page_by_id, sight
+from fazhi.look.api import PlainForm, page_by_id, sight, whole
 from fazhi.people.api import NotAllowed, NotPossible, Place, Sight, abolish_place, add_place, may_hold, rename_place
 from fazhi.registers.codes import area_code_complaint
 
@@ -36,7 +36,7 @@ class AddForm(OrderForm[Place | None]):
 
     def clean_code(self) -> str:
         code = str(self.cleaned_data["code"]).strip().upper()
-        if code.isdigit() and (problem := area_code_complaint(code)):
+        if whole(code) is not None and (problem := area_code_complaint(code)):
             raise ValidationError(problem)
         return code
 
