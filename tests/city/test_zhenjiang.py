@@ -137,13 +137,14 @@ def test_a_row_taken_away_changes_what_counts_it_and_nothing_else(city) -> None:
 
 
 def test_exports_of_every_ledger_come_back_without_a_difference(city, tmp_path) -> None:
-    clerk = sight_of(User.objects.get(username="clerk"))
+    keepers = [sight_of(User.objects.get(username=login)) for login in ("clerk", "admin")]
     for each in ledgers():
         if each.dossier is not None:
             continue
+        keeper = next(one for one in keepers if one.may(each.ability))
         path = tmp_path / f"{each.code}.xlsx"
-        rows = export(each, path, clerk)
-        again = import_sheet(path, each, clerk)
+        rows = export(each, path, keeper)
+        again = import_sheet(path, each, keeper)
         assert (again.entered, again.changed, again.unchanged) == (0, 0, rows), each.title
 
 
