@@ -3,11 +3,13 @@
 import csv
 import random
 from collections.abc import Iterator
+from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
 
 import pytest
 from django.db import transaction
+from django.test import Client
 
 from fazhi.board.headlines import candidates
 from fazhi.casework.api import Facts
@@ -24,6 +26,7 @@ pytestmark = [pytest.mark.slow, pytest.mark.django_db]
 REFERENCE = Path(__file__).resolve().parents[2] / "../shared/reference"
 TEXT = REFERENCE / "000_b75a286a508c1d8d.txt"
 YEAR = Scope(2024)
+DANYANG, JURONG = "321181", "321183"
 
 
 @pytest.fixture(scope="module")
@@ -150,3 +153,22 @@ def test_exports_of_every_ledger_come_back_without_a_difference(city, tmp_path) 
 
 def test_the_log_of_the_whole_city_is_sound(city) -> None:
     assert verify().sound
+
+
+def test_a_district_sees_its_own_rows_and_no_others(city) -> None:
+    """The clerk of 丹阳 sees each number as the city's own cut of 丹阳, and of the neighbour nothing at all."""
+    by = sight_of(User.objects.get(username="district"))
+    own = replace(YEAR, sight=by)
+    cut, seen = evaluate(computed(), replace(YEAR, place=DANYANG)), evaluate(computed(), own)
+    assert {id: each.value for id, each in seen.items()} == {id: each.value for id, each in cut.items()}
+    of_neighbours = evaluate(computed(), replace(own, place=JURONG))
+    assert all(not each.row_count for each in of_neighbours.values())
+    assert sum(bool(each.row_count) for each in seen.values()) > 80, "丹阳 has records of most businesses"
+    assert sum(bool(each.row_count) for each in evaluate(computed(), replace(YEAR, place=JURONG)).values()) > 80
+
+
+def test_the_district_clerk_opens_the_board(city) -> None:
+    browser = Client()
+    browser.force_login(User.objects.get(username="district"), backend="django.contrib.auth.backends.ModelBackend")
+    page = browser.get("/board/?year=2024").content.decode()
+    assert "本地区（丹阳市）" in page and "句容市" not in page and "京口区" not in page
