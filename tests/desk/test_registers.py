@@ -4,9 +4,13 @@ from datetime import date
 from io import BytesIO
 
 import pytest
+from django.utils import timezone
 from openpyxl import load_workbook
 
 from fazhi.domains.leadership.models import LeadingBody
+from fazhi.domains.reconsideration.models import RiskAlertLetter
+from fazhi.domains.safety.models import KeyIndustry
+from fazhi.people.api import WHOLE_CITY
 from fazhi.registers.api import enter
 
 URL = "/desk/registers/leadership.leadingbody/"
@@ -101,3 +105,34 @@ def test_only_lists_and_records_are_tables(browser, bodies):
         assert browser.get(f"/desk/registers/{label}/").status_code == 404
     overview = browser.get("/desk/registers/").content.decode()
     assert "县处级领导班子" in overview and "清单 · 2行" in overview
+
+
+def test_years_are_those_of_rows_that_one_sees(browser, town, clerk):
+    given = {"addressee": town.police, "field": "土地", "risk": "程序"}
+    for number, org, year in (("1", town.justice, 2024), ("2", town.justice, 2022), ("3", town.east_justice, 2019)):
+        enter(
+            RiskAlertLetter, WHOLE_CITY, org=org, place=org.place, number=number, happened_on=date(year, 3, 1), **given
+        )
+    page = browser.get("/desk/registers/reconsideration.riskalertletter/").content.decode()
+    assert 'value="2024"' in page and 'value="2022"' in page and 'value="2019"' not in page
+
+
+def test_a_list_is_filtered_by_years_in_which_its_lines_held(browser, town):
+    def line(key: str, since: date, until: date | None = None, org=town.justice) -> None:
+        enter(KeyIndustry, WHOLE_CITY, org=org, place=org.place, key=key, name=f"行业{key}", supervisor="局",
+              valid_from=since, valid_to=until)  # fmt: skip
+
+    line("old", date(1952, 9, 1)), line("gone", date(2023, 1, 1), date(2024, 1, 1)), line("new", date(2025, 2, 1))
+    url = "/desk/registers/safety.keyindustry/"
+    page = browser.get(url).content.decode()
+    this_year = timezone.localdate().year
+    assert f'value="{this_year}"' in page and f'value="{this_year - 10}"' not in page and 'value="1952"' not in page
+    found = browser.get(url, {"year": "2024"}).content.decode()
+    assert "行业old" in found and "行业gone" not in found and "行业new" not in found
+    assert "行业gone" in browser.get(url, {"year": "2023"}).content.decode()
+
+
+def test_a_list_of_which_one_sees_nothing_offers_no_year(browser, town):
+    enter(KeyIndustry, WHOLE_CITY, org=town.east_justice, place=town.east, key="1", name="冶金", supervisor="局",
+          valid_from=date(2024, 1, 1))  # fmt: skip
+    assert 'value="2024"' not in browser.get("/desk/registers/safety.keyindustry/").content.decode()

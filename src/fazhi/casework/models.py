@@ -47,6 +47,7 @@ class Case(Recorded):
             models.Index(fields=["officer", "next_due", "id", *ALONE], name="case_desk", condition=OPEN),
             models.Index(fields=["org", "next_due", "id", *ALONE], name="case_org", condition=OPEN),
             models.Index(fields=["city", "procedure", "year"], name="case_year"),
+            models.Index(fields=["city", "closed_on", "id"], name="case_closed", condition=Q(closed_on__isnull=False)),
         ]
 
     def __str__(self) -> str:

@@ -100,7 +100,7 @@ def today(request: HttpRequest) -> HttpResponseBase:
     by, now = sight(request), timezone.localdate()
     view = _view(request, by)
     form = Filter(request.GET)
-    rows = form.applied(view.rows(by), now).select_related("officer")
+    rows = form.applied(view.rows(by), now).select_related("officer", "org")
     if "export" in request.GET:
         return _export(view, rows, now)
     open_rows = view.code != "closed"

@@ -42,7 +42,8 @@ def page_by_column(request: HttpRequest, rows: QuerySet[M], column: str, size: i
     value, _, mark = request.GET.get(AFTER, "").rpartition("~")
     bound, last = _bound(rows, column, value), whole(mark)
     if bound is not None and last is not None:
-        rows = rows.filter(Q(**{f"{column}__lt": bound}) | Q(**{column: bound, "pk__lt": last}))
+        # said twice, so that an index on the column is entered at the mark
+        rows = rows.filter(Q(**{f"{column}__lt": bound}) | Q(pk__lt=last), **{f"{column}__lte": bound})
     found = list(rows.order_by(f"-{column}", "-pk")[: size + 1])
     more = f"{getattr(found[size - 1], column)}~{found[size - 1].pk}" if len(found) > size else None
     return Page(found[:size], query_with(request, after=more), first_page(request))

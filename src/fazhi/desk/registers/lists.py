@@ -1,11 +1,11 @@
 """The lists and records: an overview, one table filtered or as it stood on a day, two days compared, exported."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
 from django import forms
-from django.db.models import CharField, Count, Q, QuerySet, TextField
+from django.db.models import CharField, Count, Max, Min, Q, QuerySet, TextField, Value
 from django.http import Http404, HttpRequest, HttpResponseBase
 from django.shortcuts import render
 from django.utils import timezone
@@ -19,6 +19,8 @@ from fazhi.look.api import PlainForm, first_page, page_by_column, query_with, si
 from fazhi.people.api import Level, Place, Sight, within
 from fazhi.registers.api import IdCardField, Recorded, difference, this_city
 
+STRIDE = 100  # tables counted by one statement; SQLite joins at most 500
+LIST_YEARS = 10
 ORDER = {True: "valid_from", False: "happened_on"}
 
 
@@ -30,14 +32,15 @@ class RowFilter(PlainForm):
     place = forms.ChoiceField(label="所在地", required=False)
     on = forms.DateField(label="截至日期", required=False)
 
-    def __init__(self, model: type[Recorded], *args: Any, **kwargs: Any) -> None:
+    def __init__(self, model: type[Recorded], by: Sight, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.model = model
-        years = live(model).order_by("-year").values_list("year", flat=True).distinct()
-        self._choices("year", [("", "全部年度"), *((str(each), f"{each}年") for each in years)])
+        self._choices("year", [("", "全部年度"), *((str(each), f"{each}年") for each in years_seen(model, by))])
         districts = Place.objects.filter(city=this_city(), level=Level.DISTRICT).order_by("code")
         self._choices("place", [("", "全市"), *((each.pk, each.name) for each in districts)])
-        if not is_list(model):
+        if is_list(model):
+            self.fields["year"].label = "当年有效"
+        else:
             del self.fields["on"]
 
     def _choices(self, name: str, pairs: list[tuple[str, str]]) -> None:
@@ -52,12 +55,35 @@ class RowFilter(PlainForm):
         if text := values.get("q"):
             rows = rows.filter(words_in(self.model, text))
         if year := values.get("year"):
-            rows = rows.filter(year=year)
+            rows = rows.filter(in_year(self.model, year))
         if place := values.get("place"):
             rows = rows.filter(within(place))
         if on := values.get("on"):
             rows = rows.filter(valid_from__lte=on).filter(Q(valid_to__isnull=True) | Q(valid_to__gt=on))
         return rows
+
+
+def years_seen(model: type[Recorded], by: Sight) -> list[int]:
+    """The years to choose from, newest first: of records those with rows that the person sees.
+
+    Lines of a list hold for years on end (a school since 1952), so the last ten are offered, from the first line on.
+    """
+    rows = by.rows(live(model))
+    if not is_list(model):
+        return list(rows.order_by("-year").values_list("year", flat=True).distinct())
+    found = rows.order_by().aggregate(first=Min("year"), last=Max("year"))
+    if found["first"] is None:
+        return []
+    last = max(found["last"], timezone.localdate().year)
+    return list(range(last, max(found["first"] - 1, last - LIST_YEARS), -1))
+
+
+def in_year(model: type[Recorded], year: int) -> Q:
+    """Records of a year; lines of a list that held on some day of it."""
+    if not is_list(model):
+        return Q(year=year)
+    ends = Q(valid_to__isnull=True) | Q(valid_to__gt=date(year, 1, 1))
+    return Q(valid_from__lte=date(year, 12, 31)) & ends
 
 
 def words_in(model: type[Recorded], text: str) -> Q:
@@ -73,22 +99,37 @@ def words_in(model: type[Recorded], text: str) -> Q:
 @require_GET
 def overview(request: HttpRequest) -> HttpResponseBase:
     """Every table by domain, with how many rows of it the person sees."""
-    by, text = sight(request), request.GET.get("q", "").strip()
-    groups = []
-    for domain, found in tables().items():
-        tiles = [_tile(model, by) for model in found if text in str(model._meta.verbose_name)]
-        if tiles:
-            groups.append((domain, tiles))
+    text = request.GET.get("q", "").strip()
+    named = {
+        domain: [model for model in found if text in str(model._meta.verbose_name)]
+        for domain, found in tables().items()
+    }
+    counted = _counts([model for found in named.values() for model in found], sight(request))
+    groups = [(domain, [_tile(model, counted) for model in found]) for domain, found in named.items() if found]
     return render(request, "desk/registers.html", {"groups": groups, "q": text})
 
 
-def _tile(model: type[Recorded], by: Sight) -> dict[str, Any]:
-    rows = by.rows(live(model).filter(voided_on__isnull=True))
+def _counts(models: Sequence[type[Recorded]], by: Sight) -> dict[str, int]:
+    """How many rows a person sees of each table; one statement for STRIDE tables."""
+    found: dict[str, int] = {}
+    for start in range(0, len(models), STRIDE):
+        first, *others = (_count(model, by) for model in models[start : start + STRIDE])
+        found.update(first.union(*others, all=True) if others else first)
+    return found
+
+
+def _count(model: type[Recorded], by: Sight) -> QuerySet[Any, Any]:
+    rows = by.rows(live(model).filter(voided_on__isnull=True)).order_by()
+    named = rows.annotate(table=Value(label_of_table(model), output_field=CharField()))
+    return named.values("table").annotate(n=Count("pk")).values_list("table", "n")
+
+
+def _tile(model: type[Recorded], counted: Mapping[str, int]) -> dict[str, Any]:
     return {
         "title": model._meta.verbose_name,
         "label": label_of_table(model),
         "kind": "清单" if is_list(model) else "记录",
-        "count": rows.aggregate(n=Count("pk"))["n"],
+        "count": counted.get(label_of_table(model), 0),
     }
 
 
@@ -96,7 +137,7 @@ def _tile(model: type[Recorded], by: Sight) -> dict[str, Any]:
 @require_GET
 def table_page(request: HttpRequest, label: str) -> HttpResponseBase:
     model, by = the_table(label), sight(request)
-    form = RowFilter(model, request.GET)
+    form = RowFilter(model, by, request.GET)
     columns = list_columns(model)
     rows = form.applied(by.rows(live(model))).select_related(*related(columns))
     if "export" in request.GET:
