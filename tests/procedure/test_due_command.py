@@ -56,6 +56,32 @@ def test_pauses_may_repeat_and_stay_open():
     assert shown.exit_code == 0 and "中止期间尚未结束" in shown.stdout
 
 
+@pytest.mark.parametrize(
+    ("pauses", "notes"),
+    [
+        (["2020-01-01..2020-02-01"], ["中止期间2020-01-01..2020-02-01在期限起算以前，不影响计算，请核对。"]),
+        (["2024-02-07..2024-02-07"], ["中止期间2024-02-07..2024-02-07在期限起算以前，不影响计算，请核对。"]),
+        (["2025-01-01.."], ["中止期间2025-01-01..在期限届满以后，不影响计算，请核对。"]),
+        (["2024-02-18..2024-02-19", "2024-02-08..2024-02-18"],
+         ["中止期间2024-02-08..2024-02-18与2024-02-18..2024-02-19有重叠，重叠的日期只计一次，请核对。"]),
+        (["2024-02-08..2024-02-09", "2024-02-18..2024-02-19"], []),
+        (["2024-02-01..2024-02-08"], []),
+    ],
+)  # fmt: skip
+def test_pauses_that_change_nothing_or_overlap_are_told(pauses: list[str], notes: list[str]):
+    words = [word for pause in pauses for word in ("--pause", pause)]
+    shown = run("RC-ACCEPT", "2024-02-07", *words, "--json")
+    assert json.loads(shown.stdout)["notes"] == notes and shown.stderr.splitlines() == notes
+    assert run("RC-ACCEPT", "2024-02-07", *words).stderr.splitlines() == notes
+    assert shown.exit_code == 0
+
+
+def test_of_a_period_in_hours_the_first_day_counts():
+    words = ("EN-COERCE-REPORT", "2024-09-30T09:30", "--json", "--pause")
+    assert json.loads(run(*words, "2024-09-30..2024-09-30").stdout)["notes"] == []
+    assert "起算以前" in json.loads(run(*words, "2024-09-29..2024-09-29").stdout)["notes"][0]
+
+
 def test_hours_take_a_moment():
     assert "届满：2024-10-01 09:30 星期二" in run("EN-COERCE-REPORT", "2024-09-30T09:30").stdout
 

@@ -5,9 +5,9 @@ Casework gives it the calendar of the installation; this room knows of no databa
 
 import json
 import sys
-from collections.abc import Iterator
-from datetime import date, datetime
-from itertools import groupby
+from collections.abc import Iterator, Sequence
+from datetime import date, datetime, timedelta
+from itertools import combinations, groupby
 
 import click
 
@@ -49,12 +49,16 @@ def due(
         click.echo("\n".join(_listed(word)))
         return
     try:
-        found = _explained(clock_id, start, pauses, extend, edition_on, ctx.find_object(Calendar))
+        stays = [_pause(text) for text in pauses]
+        found = _explained(clock_id, start, stays, extend, edition_on, ctx.find_object(Calendar))
     except (_Wrong, UnknownClock, NoNumber, BadPeriod) as error:
         click.echo(str(error), err=True)
         sys.exit(2)
+    notes = list(_notes(found, _moment(start or ""), stays))
+    for note in notes:
+        click.echo(note, err=True)
     if as_json:
-        click.echo(json.dumps(found.as_json(), ensure_ascii=False, indent=1))
+        click.echo(json.dumps({**found.as_json(), "notes": notes}, ensure_ascii=False, indent=1))
     else:
         click.echo("\n".join(_report(found, start or "")))
 
@@ -62,7 +66,7 @@ def due(
 def _explained(
     clock_id: str | None,
     start: str | None,
-    pauses: tuple[str, ...],
+    stays: Sequence[Pause],
     extend: bool,
     edition_on: str | None,
     known: Calendar | None,
@@ -71,7 +75,6 @@ def _explained(
         raise _Wrong("请写明期限编号和起算日，例如 fazhi due RC-ACCEPT 2024-02-07；编号可用 fazhi due --list 查看。")
     moment = _moment(start)
     chosen = clock_of(clock_id.upper(), moment, _day(edition_on) if edition_on else None)
-    stays = [_pause(text) for text in pauses]
     return explain(chosen, moment, calendar=known, pauses=stays, extended=int(extend))
 
 
@@ -94,6 +97,27 @@ def _pause(text: str) -> Pause:
     if not dots:
         raise _Wrong(f"中止期间“{text}”请写成 2024-05-20..2024-05-30 的样式，未恢复的写 2024-05-20..")
     return Pause(_day(first), _day(last) if last else None)
+
+
+def _notes(found: Explanation, start: date | datetime, stays: Sequence[Pause]) -> Iterator[str]:
+    """Pauses that change nothing, or days given twice: the person may have mistyped them."""
+    began = start.date() if isinstance(start, datetime) else start
+    due = found.due.date() if isinstance(found.due, datetime) else found.due
+    first = (
+        began if found.unit == "hour" else began + timedelta(days=1)
+    )  # of a period in days the first is the next day
+    for stay in stays:
+        if stay.last is not None and stay.last < first:
+            yield f"中止期间{_said(stay)}在期限起算以前，不影响计算，请核对。"
+        elif due is not None and stay.first > due:
+            yield f"中止期间{_said(stay)}在期限届满以后，不影响计算，请核对。"
+    for one, two in combinations(sorted(stays, key=lambda each: each.first), 2):
+        if one.last is None or two.first <= one.last:
+            yield f"中止期间{_said(one)}与{_said(two)}有重叠，重叠的日期只计一次，请核对。"
+
+
+def _said(stay: Pause) -> str:
+    return f"{stay.first}..{stay.last or ''}"
 
 
 def _listed(word: str) -> Iterator[str]:

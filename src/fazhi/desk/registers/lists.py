@@ -118,10 +118,11 @@ def _counts(models: Sequence[type[Recorded]], by: Sight) -> dict[str, int]:
     return found
 
 
-def _count(model: type[Recorded], by: Sight) -> QuerySet[Any, Any]:
-    rows = by.rows(live(model).filter(voided_on__isnull=True)).order_by()
+def _count(model: type[Recorded], by: Sight) -> QuerySet[Any, tuple[str, int]]:
+    rows: QuerySet[Any] = by.rows(live(model).filter(voided_on__isnull=True)).order_by()
     named = rows.annotate(table=Value(label_of_table(model), output_field=CharField()))
-    return named.values("table").annotate(n=Count("pk")).values_list("table", "n")
+    counted: QuerySet[Any, tuple[str, int]] = named.values("table").annotate(n=Count("pk")).values_list("table", "n")
+    return counted
 
 
 def _tile(model: type[Recorded], counted: Mapping[str, int]) -> dict[str, Any]:
