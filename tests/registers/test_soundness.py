@@ -99,6 +99,13 @@ def test_orders_that_a_table_declares_hold_for_numbers_too():
     assert list(found) == ["discovered_on"]
 
 
+def test_no_text_hides_characters_or_turns_the_writing(town):
+    assert "U+202E" in unsound(RiskAlertLetter, {"risk": "程序\u202e不当"})["risk"]
+    assert unsound(RiskAlertLetter, {"risk": "第一行\n第二行\t程序"}) == {}
+    with pytest.raises(ValidationError, match="控制字符"):
+        letter(town, risk="程序\u2066")
+
+
 def test_a_term_may_end_in_years_to_come():
     assert unsound(VicePrincipal, {"valid_from": TODAY, "valid_to": TODAY + timedelta(days=1000)}) == {}
 

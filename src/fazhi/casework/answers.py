@@ -12,7 +12,7 @@ from django.utils import timezone
 
 from fazhi.casework.models import Facts
 from fazhi.procedure import FACT, ON, Ask, Happened, Step
-from fazhi.registers.api import plain, unsound
+from fazhi.registers.api import control_complaint, plain, unsound
 
 WHOLE = re.compile("[0-9]{1,18}")
 
@@ -114,8 +114,8 @@ def _cleaned(ask: Ask, value: Any) -> Any:
         return value
     if ask.kind == "choice" and value not in dict(ask.choices):
         raise ValidationError(f"“{ask.label}”请从列表中选择，没有“{value}”这一项。")
-    if "\0" in str(value):
-        raise ValidationError(f"“{ask.label}”含有不可见字符，请重新输入。")
+    if (complaint := control_complaint(str(value))) is not None:
+        raise ValidationError(f"“{ask.label}”{complaint}")
     return str(value)
 
 

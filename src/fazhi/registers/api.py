@@ -9,6 +9,7 @@ from fazhi.registers.claims import (
     struck_otherwise,
     write_down_many,
 )
+from fazhi.registers.codes import control_complaint
 from fazhi.registers.fields import CodeField, IdCardField, MoneyField, OrganisationCodeField, UsccField
 from fazhi.registers.keeping import (
     BadChange,
@@ -27,6 +28,7 @@ from fazhi.registers.soundness import Sound, set_beforehand, unsound
 
 __all__ = [
     "STRUCK_OUT", "BadChange", "CodeField", "Discrepancy", "Entry", "IdCardField", "MoneyField", "OrganisationCodeField",
-    "Record", "Recorded", "Sound", "UsccField", "amend", "as_of", "claim", "claims_of", "difference", "discrepancies", "end", "enter",
-    "plain", "rewrite", "set_beforehand", "strike_out", "struck_otherwise", "this_city", "unsound", "write_down", "write_down_many",
+    "Record", "Recorded", "Sound", "UsccField", "amend", "as_of", "claim", "claims_of", "control_complaint", "difference",
+    "discrepancies", "end", "enter", "plain", "rewrite", "set_beforehand", "strike_out", "struck_otherwise", "this_city",
+    "unsound", "write_down", "write_down_many",
 ]  # fmt: skip

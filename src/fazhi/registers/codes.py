@@ -14,6 +14,9 @@ _ORGANISATION_WEIGHTS = (3, 7, 9, 10, 5, 8, 4, 2)
 _ID_WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 _ID_CHECKS = "10X98765432"
 _OLDEST_BIRTH = date(1880, 1, 1)
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufff9-\ufffb]")
+"""Control characters, and those that turn the direction of writing: what is read is then not what is kept."""
+
 _BIRTH_DAYS = 20_454
 _STRIDE = 7_654_321
 """Shares no factor with 20,454,000, so that consecutive seeds scatter over all birthdays without a repeat."""
@@ -28,6 +31,13 @@ _PERMIT_PROVINCES = frozenset({"83"})
 
 _WITHOUT_DISTRICTS = ("4419", "4420", "4604", "6202")
 """东莞, 中山, 儋州 and 嘉峪关 have no county level: their towns follow the city directly."""
+
+
+def control_complaint(text: str) -> str | None:
+    """What is wrong with a text in which something cannot be seen."""
+    if (control := _CONTROL.search(text)) is None:
+        return None
+    return f"含有看不见的控制字符（U+{ord(control[0]):04X}），会使内容显示得与实际不同，请删去后重新填写。"
 
 
 def _uscc_check(first: str) -> str:

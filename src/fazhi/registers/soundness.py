@@ -1,4 +1,5 @@
-"""What no row may say, whatever its table: a negative count, a day that has not come of something done, a later day before an earlier.
+"""What no row may say, whatever its table: a negative count, a day that has not come of something done, a later day before an earlier,
+a character that cannot be seen.
 
 Pages, imports and steps of cases all ask here. A table declares only where it differs.
 """
@@ -13,9 +14,12 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils import timezone
 
+from fazhi.registers.codes import control_complaint
+
 #: days that are set beforehand wherever these names stand; also every column that ends in `_by`
 SET_BEFOREHAND = frozenset({"valid_from", "valid_to", "due_on", "planned_on", "voided_on"})
 NUMBERS = (models.IntegerField, models.DecimalField)
+TEXTS = (models.CharField, models.TextField)
 STATUS = "status"
 
 
@@ -54,12 +58,13 @@ Column = models.Field[Any, Any]
 class _Plan(NamedTuple):
     numbers: tuple[Column, ...]
     days: tuple[Column, ...]
+    texts: tuple[Column, ...]
     orders: tuple[tuple[Column, Column], ...]
     read: tuple[Column, ...]
 
 
 def unsound(model: type[Sound], values: Mapping[str, Any]) -> dict[str, str]:
-    """What is wrong with a row, by column: a sentence each. Columns that `values` lacks or holds as text are not asked about."""
+    """What is wrong with a row, by column: a sentence each. What `values` lacks is not asked about."""
     plan, today = _plan(model), timezone.localdate()
     found = {column.name: sentence for column, sentence in _disordered(plan, values)}
     for column in plan.days:
@@ -70,6 +75,10 @@ def unsound(model: type[Sound], values: Mapping[str, Any]) -> dict[str, str]:
         number = values.get(column.name)
         if isinstance(number, (int, Decimal)) and number < 0:
             found[column.name] = f"“{column.verbose_name}”不能是负数，请核对。"
+    for column in plan.texts:
+        text = values.get(column.name)
+        if isinstance(text, str) and (complaint := control_complaint(text)):
+            found[column.name] = f"“{column.verbose_name}”{complaint}"
     return found
 
 
@@ -78,11 +87,12 @@ def _plan(model: type[Sound]) -> _Plan:
     columns = [c for c in model._meta.concrete_fields if not isinstance(c, models.GeneratedField) and c.editable]
     numbers = [c for c in columns if isinstance(c, NUMBERS) and not c.choices and c.name not in model.below_zero]
     days = [c for c in columns if isinstance(c, models.DateField) and not set_beforehand(model, c.name)]
+    texts = [c for c in columns if isinstance(c, TEXTS) and not c.choices]
     named = {c.name: c for c in columns}
     orders = [(named[one], named[two]) for one, two in model.every_order()]
     status = [named[STATUS]] if STATUS in named else []
-    read = {c.name: c for c in (*numbers, *days, *(c for pair in orders for c in pair), *status)}
-    return _Plan(tuple(numbers), tuple(days), tuple(orders), tuple(read.values()))
+    read = {c.name: c for c in (*numbers, *days, *texts, *(c for pair in orders for c in pair), *status)}
+    return _Plan(tuple(numbers), tuple(days), tuple(texts), tuple(orders), tuple(read.values()))
 
 
 def set_beforehand(model: type[Sound], name: str) -> bool:

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from fazhi.ledgers.sheets import Column, Layout, SheetProblem, file_digest, read_sheet, write_rows
 from fazhi.ledgers.sheets.dates import LOCAL
+from fazhi.registers.api import control_complaint
 
 CHOICES = (("a", "甲 类"), ("b", "乙类（一）"), ("c", "无"))
 WHOLE = Layout(
@@ -29,7 +30,9 @@ WHOLE = Layout(
     ),
 )
 
-SOUND = st.characters(exclude_categories=["Cs"], exclude_characters="\r\ufffe\uffff")
+SOUND = st.characters(exclude_categories=["Cs"], exclude_characters="\r\ufffe\uffff").filter(
+    lambda each: not control_complaint(each)
+)
 TEXTS = st.text(SOUND, max_size=200).map(str.strip).filter(bool)
 CODES = st.text("0123456789ABCXYZabc-〔〕号（）./", min_size=1, max_size=30)
 DECIMALS = st.decimals(Decimal(-(10**17)), Decimal(10**17), allow_nan=False, places=6) | st.decimals(

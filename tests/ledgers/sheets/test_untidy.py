@@ -317,3 +317,36 @@ def test_an_old_xls_with_merged_cells(read, short):
         {"number": "A1", "party": "乙公司", "decided": date(2023, 3, 6), "fine": 20000},
     ]
     assert [skip.number for skip in reading.skipped] == [5]
+
+
+def test_hidden_rows_are_read_and_told(tmp_path, book, read, short):
+    rows = [
+        ["文号", "当事人", "决定日期", "罚款金额"],
+        *([f"〔2024〕{n}号", "张三", "2024-01-02", n] for n in range(1, 15)),
+    ]
+    path = book([*rows, ["合计", None, None, 99]])
+    workbook = openpyxl.load_workbook(path)
+    for number in (3, 5, 16):  # the last is the total, which is not read anyway
+        workbook.active.row_dimensions[number].hidden = True
+    workbook.save(path)
+    reading, found = read(path, short)
+    assert len(found) == 14
+    told = [note for note in reading.notes if "隐藏" in note]
+    assert told == ["第3、5行在表中是隐藏的（如筛选后未显示），共2行，也已读入；不需要的请删去后重新上传。"]
+    assert not any("隐藏" in note for note in read(book(rows, name="plain.xlsx"), short)[0].notes)
+
+
+@pytest.mark.parametrize("mark", ["\u202e", "\u2066", "\u200f", "\x7f", "\x85"])
+def test_characters_that_cannot_be_seen_are_refused_at_their_cell(book, read, short, mark):
+    head = ["文号", "当事人", "决定日期", "罚款金额"]
+    path = book(
+        [
+            head,
+            ["〔2024〕1号", f"张{mark}三", "2024-01-02", 1],
+            [f"〔2024〕2号{mark}", "李四\n王五", f"{mark}2024-01-02", 2],
+        ]
+    )
+    _, (first, second) = read(path, short)
+    assert [(error.cell, f"U+{ord(mark):04X}" in error.message) for error in first.errors] == [("B2", True)]
+    assert [error.cell for error in second.errors] == ["A3", "C3"]
+    assert second.values["party"] == "李四\n王五"

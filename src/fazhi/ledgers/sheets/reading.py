@@ -48,6 +48,7 @@ class Reading(Iterator[SheetRow]):
         ]
         self._headers = dict(match.columns.values())
         self._flaws: dict[str, str] = {}
+        self._hidden: set[int] = set()
         self._rows = self._read()
 
     def __iter__(self) -> "Reading":
@@ -69,18 +70,24 @@ class Reading(Iterator[SheetRow]):
 
     def _read(self) -> Generator[SheetRow, None, None]:
         expected = self._match.data
+        hidden: list[int] = []
         try:
             while "end" not in (frame := self._child.hear()):
                 self._flaws |= frame.get("flaws", {})
+                self._hidden |= set(frame.get("hidden", ()))
                 for place, cells in frame.get("rows", ()):
                     self.blank_count += place - expected
                     expected = place + 1
                     row = [revived(cell) for cell in cells]
                     reason = reason_to_skip(row, self._match, self._headers)
                     if reason is None:
+                        if place + 1 in self._hidden:
+                            hidden.append(place + 1)
                         yield self._row(place + 1, row)
                     else:
                         self._skip(place + 1, row, reason)
+            if hidden:
+                self.notes.append(_of_hidden(hidden))
         finally:
             self._child.close()
 
@@ -117,6 +124,11 @@ class Reading(Iterator[SheetRow]):
         if place is None or place >= len(row):
             return None
         return raw_text(row[place]).strip() or None
+
+
+def _of_hidden(rows: list[int]) -> str:
+    listed = "、".join(map(str, rows[:10])) + ("等" if len(rows) > 10 else "")
+    return f"第{listed}行在表中是隐藏的（如筛选后未显示），共{len(rows)}行，也已读入；不需要的请删去后重新上传。"
 
 
 def revived(cell: Any) -> Cell:

@@ -6,6 +6,8 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
+from fazhi.registers.api import control_complaint
+
 from .amounts import Cell, Unclear, money_unit, shown, squeezed, to_decimal, to_money, to_percent, to_whole
 from .dates import to_date, to_moment
 from .layout import Column
@@ -138,6 +140,8 @@ class Reader:
 
     def value(self, cell: Cell) -> object:
         """The Python value, None for an empty cell. Unclear if it cannot be taken."""
+        if isinstance(cell, str) and (complaint := control_complaint(cell)):
+            raise Unclear(complaint)
         empty = isinstance(cell, str) and self._is_empty(cell)
         value = None if empty else self._convert(cell)
         if value is None or value == "":

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from .container import kind_of
-from .flaws import flawed_cells
+from .flaws import Flaws, flaws_of
 from .plain_text import TextSheet
 from .speech import Refusal, hear, is_blank, plain, say
 from .workbook import HEAD_ROWS, Sheet, open_sheets
@@ -16,7 +16,7 @@ _FRAME_TEXT = 200_000
 
 
 def work(path: Path, limits: dict[str, int], job: dict[str, Any]) -> None:
-    """Frames: {"sheets": [...]}; after the answer {"flaws": {...}}, {"rows": [...]}..., {"end": true}."""
+    """Frames: {"sheets": [...]}; after the answer {"flaws": {...}, "hidden": [...]}, {"rows": [...]}..., {"end": true}."""
     kind = kind_of(path, limits["file_bytes"], limits["unpacked_bytes"])
     sheets: list[Sheet | TextSheet]
     sheets = [TextSheet(path)] if kind == "text" else list(open_sheets(path, limits["sheets"]))
@@ -25,7 +25,8 @@ def work(path: Path, limits: dict[str, int], job: dict[str, Any]) -> None:
     chosen, start = sheets[answer["sheet"]], answer["start"]
     sheets.clear()
     _refuse_long(chosen, start, limits["rows"])
-    say({"flaws": flawed_cells(path, chosen.name) if kind == "zip" else {}})
+    flaws = flaws_of(path, chosen.name) if kind == "zip" else Flaws()
+    say({"flaws": flaws.cells, "hidden": flaws.hidden})
     for rows in _frames(chosen.filled(start), limits["columns"]):
         say({"rows": rows})
     say({"end": True})
