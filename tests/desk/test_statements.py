@@ -15,9 +15,9 @@ from fazhi.people.api import WHOLE_CITY
 from fazhi.registers.api import enter
 
 LISTS = {
-    "/desk/cases/?view=mine": 9, "/desk/cases/?view=all": 9, "/desk/cases/?view=closed": 9, "/desk/registers/": 9,
-    "/desk/registers/reconsideration.riskalertletter/": 11, "/desk/ledgers/": 7, "/desk/ledgers/batches/": 8,
-    "/desk/jobs/": 8, "/desk/notices/": 9, "/desk/cases/new/": 7,
+    "/desk/cases/?view=mine": 10, "/desk/cases/?view=all": 10, "/desk/cases/?view=closed": 9, "/desk/registers/": 10,
+    "/desk/registers/reconsideration.riskalertletter/": 11, "/desk/ledgers/": 8, "/desk/ledgers/batches/": 8,
+    "/desk/jobs/": 9, "/desk/notices/": 9, "/desk/cases/new/": 7,
 }  # fmt: skip
 
 

@@ -13,9 +13,9 @@ from fazhi.registers.api import enter
 OPEN_TO_ALL = {"login", "logout"}
 EVERYBODYS = {"home", "password"}  # whoever has an account, whatever his posts
 LISTS = {"home", "today", "open_choose", "open", "ledgers", "ledger", "template", "export", "batches", "registers", "table",
-         "compare", "upload", "jobs", "notices"}  # fmt: skip
-POSTED = {"issue", "person_act", "body_act", "place_act", "step", "retract", "take_in", "take_back", "end", "strike", "upload",
-          "job_again", "job_cancel"}  # fmt: skip
+         "compare", "upload", "jobs", "notices", "assign_several"}  # fmt: skip
+POSTED = {"issue", "person_act", "body_act", "place_act", "step", "retract", "assign", "assign_several",
+          "take_in", "take_back", "end", "strike", "upload", "job_again", "job_cancel"}  # fmt: skip
 SECRET = "处罚前告知不全"
 
 
@@ -32,7 +32,7 @@ def addresses(apply, clerk, town) -> dict[str, str]:
     job = Job.objects.create(kind="ledger.reverse", title=SECRET, key="one", asked_by_id=clerk.user)
     parts = {
         "limit": {"pk": case.pk, "run": 1}, "step": {"pk": case.pk, "step": "accept"}, "case": {"pk": case.pk},
-        "retract": {"pk": case.pk}, "batch": {"pk": batch.pk}, "take_back": {"pk": batch.pk},
+        "retract": {"pk": case.pk}, "assign": {"pk": case.pk}, "batch": {"pk": batch.pk}, "take_back": {"pk": batch.pk},
         "person": {"pk": clerk.user}, "person_act": {"pk": clerk.user, "act": "reset"},
         "body": {"pk": town.justice.pk}, "body_act": {"pk": town.justice.pk, "act": "abolish"},
         "place": {"code": town.east.pk}, "place_act": {"code": town.east.pk, "act": "abolish"},

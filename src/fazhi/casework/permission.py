@@ -40,6 +40,14 @@ def may_retract(procedure: type[Procedure], step: Step, case: Case, by: Sight) -
         raise NotAllowed(f"撤回“{step.label}”须由承办机关办理，{by.name}没有这一授权。")
 
 
+def may_assign(case: Case, by: Sight) -> None:
+    """Whoever assigns for the case's organisation, and whoever holds an office in the case: officers hand on to each other."""
+    path = case.org.path
+    assigns = by.may(Ability.ASSIGN_CASE) and any(path.startswith(branch) for branch in by.branches)
+    if not assigns and not any(code == case.procedure and path.startswith(org) for code, _, org in by.mandates):
+        raise NotAllowed(f"{case.number}须由{case.org}的负责人、经办人或者承办人员分派，{by.name}没有这一授权。")
+
+
 def _holds_any(procedure: type[Procedure], path: str, by: Sight) -> bool:
     offices = [actor.name for actor in procedure.actors.values() if isinstance(actor, Office)]
     return any(by.holds(procedure.code, office, path) for office in offices)

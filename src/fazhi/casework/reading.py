@@ -14,6 +14,7 @@ from fazhi.procedure import Child, Course, Happened, Procedure, edition_named
 STREAM = "case"
 OPENED = "opened"
 RETRACTED = "retracted"
+ASSIGNED = "assigned"
 
 
 @dataclass
@@ -44,14 +45,16 @@ def open_file(case: Case) -> File:
 
 
 def events(case: Case) -> list[Entry]:
-    """The case's history, oldest first: the opening, then each step and each retraction."""
+    """The case's history, oldest first: the opening, then each step, each retraction and each assignment."""
     return list(stream(STREAM, case.pk).order_by("seq"))
 
 
 def standing(entries: Iterable[Entry]) -> list[Entry]:
-    """The events that hold: a retraction takes away the last one before it that does."""
+    """The opening and the steps that hold: a retraction takes away the last before it. Who has the case is no part of it."""
     found: list[Entry] = []
     for entry in entries:
+        if entry.kind.endswith(f".{ASSIGNED}"):
+            continue
         if entry.kind.endswith(f".{RETRACTED}"):
             found.pop()
         else:

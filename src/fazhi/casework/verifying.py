@@ -8,6 +8,7 @@ from typing import Any
 
 from django.db import models
 
+from fazhi.casework.assigning import officer_of
 from fazhi.casework.businesses import business
 from fazhi.casework.calendars import current_calendar
 from fazhi.casework.deriving import COLUMNS, deadlines_of, set_columns
@@ -60,7 +61,7 @@ def _differing(
     runs = deadlines_of(fresh, course, current_calendar())
     set_columns(fresh, course, runs)
     names = [name for name in (*DERIVED, "received_on") if getattr(fresh, name) != getattr(case, name)]
-    said = entries[0].data.get("case", {})
+    said = {**entries[0].data.get("case", {}), "officer_id": officer_of(entries)}
     names += [name for name, value in head(case).items() if said.get(name) != value]
     if case.version != len(entries):
         names.append("version")

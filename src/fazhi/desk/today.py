@@ -13,6 +13,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_GET
 
 from fazhi.casework.api import Case, Counts, businesses, counts, current_calendar, page
+from fazhi.desk.cases.assigning import AssignForm, assigns
 from fazhi.desk.sheets import MOST_ROWS, list_as_sheet
 from fazhi.desk.worklist import Line, all_lines, all_open, lines, on_my_desk, visible
 from fazhi.ledgers.api import Column
@@ -105,6 +106,7 @@ def today(request: HttpRequest) -> HttpResponseBase:
         return _export(view, rows, now)
     open_rows = view.code != "closed"
     found = _open_page(request, rows) if open_rows else page_by_column(request, rows, "closed_on", SIZE)
+    mine = [case for case in found.rows if assigns(by, case)] if open_rows else []
     return render(
         request,
         "desk/today.html",
@@ -116,6 +118,9 @@ def today(request: HttpRequest) -> HttpResponseBase:
             "counts": _counts(form, view, by, now) if open_rows else None,
             "page": found,
             "lines": lines(found.rows, now),
+            "assigned_by_me": {case.pk for case in mine},
+            "assign_form": AssignForm(mine, auto_id="assign-%s") if mine else None,
+            "query": request.GET.urlencode(),
             "urgencies": [(code, query_with(request, urgency=code, after="")) for code, _ in URGENCIES],
             "export_url": query_with(request, export="xlsx", after=""),
             "filtered": any(request.GET.get(name) for name in form.fields),

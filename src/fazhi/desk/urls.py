@@ -3,7 +3,7 @@
 from django.urls import path
 
 from fazhi.desk import entrance, jobs, today
-from fazhi.desk.cases import file, limits, opening
+from fazhi.desk.cases import assigning, file, limits, opening
 from fazhi.desk.ledgers import batches, sheet
 from fazhi.desk.notices import pages
 from fazhi.desk.people import urls as people
@@ -15,11 +15,13 @@ urlpatterns = [
     path("logout/", entrance.Logout.as_view(), name="logout"),
     path("desk/", entrance.home, name="home"),
     path("desk/cases/", today.today, name="today"),
+    path("desk/cases/assign/", assigning.assign_several, name="assign_several"),
     path("desk/cases/new/", opening.choose, name="open_choose"),
     path("desk/cases/new/<str:code>/", opening.open_page, name="open"),
     path("desk/cases/<int:pk>/", file.case_page, name="case"),
     path("desk/cases/<int:pk>/steps/<str:step>/", file.take_step, name="step"),
     path("desk/cases/<int:pk>/retract/", file.take_back, name="retract"),
+    path("desk/cases/<int:pk>/assign/", assigning.assign_case, name="assign"),
     path("desk/cases/<int:pk>/limits/<int:run>/", limits.limit_page, name="limit"),
     path("desk/ledgers/", sheet.ledger_list, name="ledgers"),
     path("desk/ledgers/batches/", batches.batch_list, name="batches"),

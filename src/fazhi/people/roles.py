@@ -14,6 +14,7 @@ class Sees(Enum):
 
 class Ability(Enum):
     OPEN_CASE = "登记事项"
+    ASSIGN_CASE = "分派事项"
     IMPORT_LEDGER = "导入台账"
     REVERSE_BATCH = "撤回批次"
     EDIT_REGISTER = "维护清单"
@@ -46,11 +47,11 @@ A = Ability
 ROLES = {
     role.code: role
     for role in (
-        _role("clerk", "法治办经办人", Sees.TERRITORY, A.OPEN_CASE, A.IMPORT_LEDGER, A.REVERSE_BATCH, A.EDIT_REGISTER,
+        _role("clerk", "法治办经办人", Sees.TERRITORY, A.OPEN_CASE, A.ASSIGN_CASE, A.IMPORT_LEDGER, A.REVERSE_BATCH, A.EDIT_REGISTER,
               A.KEEP_CALENDAR, A.CONFIRM_FIGURE, A.DRAFT_REPORT, A.SEE_BOARD),
         _role("officer", "案件承办人", Sees.BRANCH, A.OPEN_CASE, A.IMPORT_LEDGER),
         _role("department", "部门联络员", Sees.BRANCH, A.OPEN_CASE, A.IMPORT_LEDGER, A.EDIT_REGISTER, A.CONFIRM_FIGURE),
-        _role("head", "单位负责人", Sees.TERRITORY, A.CONFIRM_FIGURE, A.DRAFT_REPORT, A.PUBLISH_REPORT, A.SEE_BOARD),
+        _role("head", "单位负责人", Sees.TERRITORY, A.ASSIGN_CASE, A.CONFIRM_FIGURE, A.DRAFT_REPORT, A.PUBLISH_REPORT, A.SEE_BOARD),
         _role("mayor", "政府领导", Sees.EVERYTHING, A.PUBLISH_REPORT, A.SEE_BOARD),
         _role("auditor", "审计监督人员", Sees.EVERYTHING, A.VERIFY_JOURNAL, A.SEE_BOARD, A.SEE_JOBS),
         # who gives powers to others sees no matter by virtue of that

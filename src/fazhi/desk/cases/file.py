@@ -26,6 +26,7 @@ from fazhi.casework.api import (
 )
 from fazhi.desk.bodies import suggestions
 from fazhi.desk.cases.answering import KEY, VERSION, StepForm
+from fazhi.desk.cases.assigning import AssignForm, assigns, holds
 from fazhi.desk.cases.finding import handles, may_take, may_take_back, the_case
 from fazhi.desk.cases.limits import limit_lines
 from fazhi.desk.cases.timeline import Reader
@@ -137,6 +138,8 @@ def _page(case: Case, by: Sight, tried: StepForm | None = None) -> dict[str, Any
         "facts": facts_shown(facts, handles(by, case, procedure)),
         "last_step": course.latest_step if may_take_back(by, case, course) else None,
         "back_key": secrets.token_hex(16),
+        "holds": holds(case, entries, today),
+        "assign_form": AssignForm([case], but=case.officer_id, auto_id="assign-%s") if assigns(by, case) else None,
         "events": Reader(case, procedure, handles(by, case, procedure)).read(entries)[::-1],
         "limits": limits,
         "refused": _sentences(tried, steps),

@@ -15,9 +15,10 @@ from fazhi.people.api import User, clients
 from fazhi.procedure import FACT, Ask, Procedure, Step
 from fazhi.procedure.periods import cited
 
-OPENED, RETRACTED = "opened", "retracted"
+OPENED, RETRACTED, ASSIGNED = "opened", "retracted", "assigned"
 HIDDEN = "个人信息，仅承办人员可以查看"
 ERASED = "个人信息已依法删除"
+LABELS = {OPENED: "登记立案", ASSIGNED: "分派承办人"}
 ACTORS = {"law": "法律规定", "city": "本市", "public": "社会公众", "command": "命令行"}
 
 
@@ -55,7 +56,8 @@ class Reader:
     sealed: Mapping[int, Sealed] = field(default_factory=dict)
 
     def read(self, entries: list[Entry]) -> list[Event]:
-        self.names = names_of(entry.actor for entry in entries)
+        assigned = [entry for entry in entries if entry.kind.endswith(f".{ASSIGNED}")]
+        self.names = names_of([entry.actor for entry in entries] + [who for entry in assigned for who in _named(entry)])
         found = Sealed.objects.filter(entry__in=[entry.pk for entry in entries])
         self.sealed = {row.entry_id: row for row in found}
         backs = {
@@ -66,6 +68,8 @@ class Reader:
         return [
             self.back(entry, labels[backs[entry.seq]])
             if entry.seq in backs
+            else self.handed(entry)
+            if entry in assigned
             else self.event(entry, entry.seq in taken_back)
             for entry in entries
         ]
@@ -73,13 +77,22 @@ class Reader:
     def label(self, entry: Entry) -> str:
         name = entry.kind.rpartition(".")[2]
         step = self.procedure.steps.get(name)
-        return step.label if step else ("登记立案" if name == OPENED else name)
+        return step.label if step else LABELS.get(name, name)
 
     def back(self, entry: Entry, what: str) -> Event:
         """The taking back of a step entered by mistake: an event of its own, with its reason."""
         reason = Answer("撤回原因", str(entry.data["answers"].get("reason", "")))
         who = self.names.get(entry.actor, entry.actor)
         return Event(entry.seq, f"撤回“{what}”", entry.on, entry.at, who, answers=(reason,))
+
+    def handed(self, entry: Entry) -> Event:
+        """The case given to an officer or handed on: no step of the procedure."""
+        to, *before = (self.names.get(who, who) for who in _named(entry))
+        label = "改派承办人" if before else LABELS[ASSIGNED]
+        answers = (Answer("承办人", to), *(Answer("原承办人", who) for who in before))
+        reason = Answer("分派原因", str(entry.data["answers"]["reason"]))
+        who = self.names.get(entry.actor, entry.actor)
+        return Event(entry.seq, label, entry.on, entry.at, who, answers=(*answers, reason))
 
     def event(self, entry: Entry, taken_back: bool) -> Event:
         name = entry.kind.rpartition(".")[2]
@@ -126,6 +139,12 @@ class Reader:
             yield Answer("个人信息", HIDDEN, personal=True)
         else:
             yield from (self.answer(step, name, value, personal=True) for name, value in row.data.items())
+
+
+def _named(entry: Entry) -> list[str]:
+    """The officer of an assignment, then the one before if there was one, as actors."""
+    told = entry.data["answers"]
+    return [f"user:{pk}" for pk in (told["officer"], told["before"]) if pk is not None]
 
 
 def said(ask: Ask, value: Any) -> str:
