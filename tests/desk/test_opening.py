@@ -4,7 +4,7 @@ import re
 
 from django.utils import timezone
 
-from fazhi.casework.api import Case, Participant, facts_of
+from fazhi.casework.api import Case, Participant, businesses, facts_of
 from fazhi.desk.cases.opening import openable
 
 URL = "/desk/cases/new/reconsideration/"
@@ -69,3 +69,17 @@ def test_a_business_that_only_a_step_opens_is_not_offered(at, officer):
     page = at(officer).get("/desk/cases/new/").content.decode()
     assert "行政复议" in page and "规范性文件附带审查" not in page
     assert at(officer).get("/desk/cases/new/nonsense/").status_code == 404
+
+
+def test_the_choice_says_when_by_which_law_and_by_whom(at, officer):
+    page = at(officer).get("/desk/cases/new/").content.decode()
+    for said in ("收到公民、法人或者其他组织的行政复议申请", "《行政复议法》", "行政复议机构承办人", "镇行复"):
+        assert said in page
+    assert "附审" not in page  # only a step of another case opens it
+    assert page.count("依据：") == page.count("承办：") == page.count('class="tile"') > 5
+    assert "依据：<" not in page and "承办：<" not in page
+
+
+def test_every_business_says_what_it_is_for():
+    for each in businesses():
+        assert each.purpose.endswith("。") and len(each.purpose) > 15, each.code

@@ -9,12 +9,16 @@ from fazhi.procedure import FACT, BrokenProcedure, Procedure, register
 
 @dataclass(frozen=True)
 class Business:
-    """A procedure code with the table of its facts and the head of its case numbers (镇行复)."""
+    """A procedure code with the table of its facts and the head of its case numbers (镇行复).
+
+    `purpose` tells a newcomer, in one sentence, what is registered under it and when.
+    """
 
     code: str
     title: str
     facts: type[Facts] | None
     number_head: str
+    purpose: str
 
     def number(self, year: int, serial: int) -> str:
         return f"〔{year}〕{self.number_head}第{serial}号"
@@ -30,13 +34,13 @@ class UnknownBusiness(KeyError):
         return f"本系统没有业务“{self.args[0]}”。"
 
 
-def register_business(*editions: type[Procedure], facts: type[Facts] | None, number_head: str) -> None:
-    """Called by a domain's AppConfig.ready(): its procedure editions, its facts and its numbers."""
+def register_business(*editions: type[Procedure], facts: type[Facts] | None, number_head: str, purpose: str) -> None:
+    """Called by a domain's AppConfig.ready(): its procedure editions, its facts, its numbers and what it is for."""
     for edition in editions:
         register(edition)
         if missing := list(_without_column(edition, facts)):
             raise BrokenProcedure("\n".join(missing))
-        _BUSINESSES[edition.code] = Business(edition.code, edition.title, facts, number_head)
+        _BUSINESSES[edition.code] = Business(edition.code, edition.title, facts, number_head, purpose)
 
 
 def _without_column(edition: type[Procedure], facts: type[Facts] | None) -> Iterator[str]:

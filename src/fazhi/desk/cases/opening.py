@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import secrets
+from collections import Counter
+from dataclasses import dataclass
 from typing import Any
 
 from django import forms
@@ -19,12 +21,13 @@ from fazhi.desk.bodies import BodyField, PlaceField, suggestions
 from fazhi.desk.cases.answering import as_given, column_field, counts_hours
 from fazhi.look.api import PlainForm, dress, sight, staff
 from fazhi.people.api import Ability, Organisation, Sight
-from fazhi.procedure import FACT, NoSuchProcedure, Party, Procedure, edition_on, procedures
+from fazhi.procedure import FACT, NoSuchProcedure, Office, Party, Procedure, edition_on, procedures
 
 KEY, MOMENT = "intake_key", "intake_moment"
 OWN = ("title", "body", "place", "received_on")
 PARTY_ROWS, MOST_PARTIES = 2, 20
 REFUSED = 422
+MOST_LAWS = 2
 
 
 class IntakeForm(PlainForm):
@@ -108,6 +111,22 @@ def fact_columns(procedure: type[Procedure]) -> list[models.Field[Any, Any]]:
     return [c for c in columns if c.name not in later or not (c.blank or c.null or c.has_default())]
 
 
+@dataclass(frozen=True)
+class Choice:
+    """A business as it is offered to one who is new to it; `laws` are those most relied upon, `offices` who handles it."""
+
+    business: Business
+    laws: str
+    offices: str
+
+    @classmethod
+    def of(cls, business: Business, edition: type[Procedure]) -> Choice:
+        cited = Counter(each.statute.name for step in edition.steps.values() for each in step.citations)
+        offices = [actor.label for actor in edition.actors.values() if isinstance(actor, Office)]
+        laws = "、".join(name for name, _ in cited.most_common(MOST_LAWS))
+        return cls(business, laws, "、".join(offices))
+
+
 def openable() -> list[Business]:
     """Businesses that begin with an arrival: not those that only a step of another opens."""
     opened = {step.opens for each in procedures() for step in each.steps.values() if step.opens}
@@ -125,7 +144,7 @@ def _in_force(code: str) -> type[Procedure] | None:
 @require_GET
 def choose(request: HttpRequest) -> HttpResponseBase:
     sight(request).must(Ability.OPEN_CASE)
-    found = [(each, _in_force(each.code)) for each in openable()]
+    found = [Choice.of(each, edition) for each in openable() if (edition := _in_force(each.code)) is not None]
     return render(request, "desk/open_choose.html", {"found": found})
 
 

@@ -8,8 +8,18 @@ from fazhi.domains.enforcement.procedure import PenaltyProcedure, ProblemRectifi
 from fazhi.figures.api import register_figures
 from fazhi.ledgers.api import register_case_ledger, register_ledger
 
-register_business(PenaltyProcedure, facts=models.PenaltyCase, number_head="镇罚")
-register_business(ProblemRectification, facts=models.EnforcementProblem, number_head="镇执问")
+register_business(
+    PenaltyProcedure,
+    facts=models.PenaltyCase,
+    number_head="镇罚",
+    purpose="发现公民、法人或者其他组织涉嫌违反行政管理秩序，需要立案调查或者当场处罚时登记。",
+)
+register_business(
+    ProblemRectification,
+    facts=models.EnforcementProblem,
+    number_head="镇执问",
+    purpose="案卷评查、群众反映或者监督检查发现行政执法突出问题，需要责成单位整改时登记。",
+)
 register_figures(FIGURES)
 register_ledger(models.Campaign, key=("key",), aliases={"name": ("行动", "专项行动名称")})
 register_ledger(models.CampaignTask, key=("number",), aliases={"due_on": ("完成期限",)})

@@ -10,7 +10,12 @@ from fazhi.ledgers.api import register_case_ledger, register_ledger
 
 CODE = ("信用代码", "社会信用代码")
 
-register_business(Notarisation, facts=models.NotaryCase, number_head="镇证")
+register_business(
+    Notarisation,
+    facts=models.NotaryCase,
+    number_head="镇证",
+    purpose="当事人申请公证民事法律行为、有法律意义的事实或者文书时登记。",
+)
 register_figures(FIGURES)
 register_ledger(
     models.TrainingSession, key=("number",), aliases={"title": ("主题", "培训名称"), "happened_on": ("培训日期",)}

@@ -10,7 +10,12 @@ from fazhi.ledgers.api import register_case_ledger, register_ledger
 
 OPENING = {"planned_on": ("计划建成时间",), "opened_on": ("实际建成时间", "启用日期"), "valid_from": ("列入计划日期",)}
 
-register_business(HotlineOrderHandling, facts=models.HotlineOrder, number_head="镇热线")
+register_business(
+    HotlineOrderHandling,
+    facts=models.HotlineOrder,
+    number_head="镇热线",
+    purpose="接到企业和群众的咨询、求助、投诉、举报或者建议，需要交承办单位办理并答复时登记。",
+)
 register_figures(FIGURES)
 register_case_ledger(
     models.HotlineOrder, title="12345工单台账", columns=COLUMNS, key=("number",), dossier=dossier,

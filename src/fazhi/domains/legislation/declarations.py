@@ -8,7 +8,12 @@ from fazhi.domains.legislation.procedure import Suggestion
 from fazhi.figures.api import register_figures
 from fazhi.ledgers.api import register_case_ledger, register_ledger
 
-register_business(Suggestion, facts=models.LegislativeSuggestion, number_head="镇立建")
+register_business(
+    Suggestion,
+    facts=models.LegislativeSuggestion,
+    number_head="镇立建",
+    purpose="收到公民、单位对政府立法项目的意见建议，需要转起草单位研究并反馈时登记。",
+)
 register_figures(FIGURES)
 register_ledger(
     models.LocalRegulation, key=("key",), aliases={"title": ("法规名称", "规章名称"), "enacted_on": ("颁布日期",)}

@@ -10,7 +10,12 @@ from fazhi.ledgers.api import register_case_ledger, register_ledger
 
 OPENED = ("设立日期", "成立日期", "启用日期")
 
-register_business(DisputeMediation, facts=models.Dispute, number_head="镇矛调")
+register_business(
+    DisputeMediation,
+    facts=models.Dispute,
+    number_head="镇矛调",
+    purpose="矛调中心接到当事人申请、排查发现或者其他单位移送的矛盾纠纷时登记。",
+)
 register_figures(FIGURES)
 register_ledger(models.CentreDuty, key=("key",), aliases={"planned_on": ("应建成日期",)})
 register_ledger(models.DisputeCentre, key=("key",), aliases={"valid_from": OPENED, "name": ("中心名称", "工作站名称")})

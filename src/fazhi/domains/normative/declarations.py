@@ -8,7 +8,12 @@ from fazhi.domains.normative.procedure import LegalityReview
 from fazhi.figures.api import register_figures
 from fazhi.ledgers.api import register_case_ledger, register_ledger
 
-register_business(LegalityReview, facts=models.LegalityReviewCase, number_head="镇合审")
+register_business(
+    LegalityReview,
+    facts=models.LegalityReviewCase,
+    number_head="镇合审",
+    purpose="起草单位报送行政规范性文件送审稿，在集体讨论决定以前登记。",
+)
 register_figures(FIGURES)
 register_ledger(
     models.CleanupItem,

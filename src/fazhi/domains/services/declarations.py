@@ -14,7 +14,12 @@ from fazhi.domains.services.procedure import OneThing
 from fazhi.figures.api import register_figures
 from fazhi.ledgers.api import register_case_ledger, register_ledger
 
-register_business(OneThing, facts=BundleApplication, number_head="镇一件事")
+register_business(
+    OneThing,
+    facts=BundleApplication,
+    number_head="镇一件事",
+    purpose="申请人为一件事一次提交材料，需要几个部门联合办理时登记。",
+)
 register_figures(FIGURES)
 register_ledger(ServiceCounter, key=("key", "valid_from"), aliases={"valid_from": ("启用日期", "设立日期")})
 register_ledger(
