@@ -1,17 +1,26 @@
 """The standing cast: a small city, its bodies, and people who may, who may not, and who are strangers."""
 
-from collections.abc import Callable
+import os
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 
 import pytest
+from django.conf import settings as site
+from django.db import connection
 from hypothesis import HealthCheck, settings
+from playwright.sync_api import Browser, sync_playwright
 
+from fazhi.journal import guard
 from fazhi.people.api import Kind, Level, Mandate, Organisation, Place, Post, Sight, User, sight_of
 
 # a busy machine is no reason to fail: what is asked is whether a property holds, not how fast
 settings.register_profile("house", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("house")
+
+
+CHROMIUM = "/usr/bin/chromium"
 
 
 @dataclass
@@ -100,3 +109,41 @@ def stranger(town: Town) -> Sight:
 @pytest.fixture
 def clerk(town: Town) -> Sight:
     return person("法治办经办人", "clerk", town.justice)
+
+
+@pytest.fixture(scope="module")
+def chromium() -> Iterator[Browser]:
+    if not Path(CHROMIUM).exists():
+        pytest.skip(f"没有找到浏览器 {CHROMIUM}")
+    with pytest.MonkeyPatch.context() as patched, sync_playwright() as playwright:
+        # playwright's loop stands in this thread; Django takes that for a coroutine and would refuse the database
+        patched.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "yes")
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"])
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def emptied_afterwards(chromium, transactional_db) -> None:
+    """A browser test's database is emptied by deleting rows, which the journal's guards refuse."""
+    guard.remove(connection)
+
+
+@pytest.fixture(
+    params=[pytest.param("sqlite", marks=pytest.mark.slow), pytest.param("postgres", marks=pytest.mark.postgres)]
+)
+def own_database(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[dict[str, str]]:
+    """The environment of child processes that have an empty database to themselves."""
+    here = {"FAZHI_VAR": str(tmp_path), "DJANGO_SETTINGS_MODULE": "fazhi.project.settings"}
+    if request.param == "sqlite":
+        yield {**os.environ, **here, "FAZHI_DATABASE": "sqlite", "FAZHI_SQLITE": str(tmp_path / "city.sqlite3")}
+        return
+    psycopg = pytest.importorskip("psycopg")
+    if site.DATABASES["default"]["ENGINE"].endswith("sqlite3"):
+        pytest.skip("需要 PostgreSQL：用 .ci/postgres 运行")
+    server, name = site.POSTGRES, f"fazhi_child_{os.getpid()}"
+    where = {"host": server["HOST"], "port": server["PORT"], "user": server["USER"], "password": server["PASSWORD"]}
+    with psycopg.connect(dbname="postgres", autocommit=True, **where) as admin:
+        admin.execute(f"CREATE DATABASE {name}")
+        yield {**os.environ, **here, "FAZHI_DATABASE": "postgres", "FAZHI_PG_NAME": name}
+        admin.execute(f"DROP DATABASE {name} WITH (FORCE)")

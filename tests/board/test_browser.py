@@ -2,24 +2,22 @@
 
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
-from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from django.conf import settings
-from django.db import connection
 from django.utils import timezone
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from fazhi.board.reporting.publishing import publish
 from fazhi.casework.api import Case
-from fazhi.journal import guard
 from fazhi.people.api import WHOLE_CITY
 from fazhi.registers.api import strike_out
 
-pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+pytestmark = [
+    pytest.mark.browser, pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("emptied_afterwards"),
+]  # fmt: skip
 
-CHROMIUM = "/usr/bin/chromium"
 WIDTHS = [(1366, 768), (390, 844)]
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"]}
 PAGES = (
@@ -28,25 +26,6 @@ PAGES = (
     "/board/report/", "/board/report/2024/", "/board/report/2024/confirm/", "/board/report/2024/check/",
     "/board/report/2024/restate/", "/board/report/2024/history/", "/board/report/2023/publish/",
 )  # fmt: skip
-
-
-@pytest.fixture(scope="module")
-def chromium() -> Iterator[Browser]:
-    if not Path(CHROMIUM).exists():
-        pytest.skip(f"没有找到浏览器 {CHROMIUM}")
-    with pytest.MonkeyPatch.context() as patched, sync_playwright() as playwright:
-        # playwright's loop stands in this thread; Django takes that for a coroutine and would refuse the database
-        patched.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "yes")
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"])
-        yield browser
-        browser.close()
-
-
-@pytest.fixture(autouse=True)
-def _emptied_afterwards(chromium, transactional_db) -> Iterator[None]:
-    """This test's database is emptied by deleting rows, which the journal's guards refuse."""
-    guard.remove(connection)
-    yield
 
 
 @pytest.fixture

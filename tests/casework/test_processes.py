@@ -8,14 +8,12 @@ import os
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Callable
 from random import Random
 from signal import SIGKILL
 from typing import Any
 
 import pytest
-from django.conf import settings
 
 CASES = 60
 START = "import django; django.setup()\n"
@@ -83,36 +81,17 @@ print(json.dumps({"whole": whole, "fired": fired, "both": both}))
 Run = Callable[..., subprocess.Popen[str]]
 
 
-def postgres(name: str) -> Iterator[dict[str, str]]:
-    psycopg = pytest.importorskip("psycopg")
-    if settings.DATABASES["default"]["ENGINE"].endswith("sqlite3"):
-        pytest.skip("需要 PostgreSQL:用 .ci/postgres 运行")
-    server = settings.POSTGRES
-    where = {"host": server["HOST"], "port": server["PORT"], "user": server["USER"], "password": server["PASSWORD"]}
-    with psycopg.connect(dbname="postgres", autocommit=True, **where) as admin:
-        admin.execute(f"CREATE DATABASE {name}")
-        yield {"FAZHI_DATABASE": "postgres", "FAZHI_PG_NAME": name}
-        admin.execute(f"DROP DATABASE {name} WITH (FORCE)")
-
-
-@pytest.fixture(
-    params=[pytest.param("sqlite", marks=pytest.mark.slow), pytest.param("postgres", marks=pytest.mark.postgres)]
-)
-def run(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Run]:
+@pytest.fixture
+def run(own_database: dict[str, str]) -> Run:
     """Starts a process that runs some code against a database of its own, in which CASES applications wait."""
-    database = {"FAZHI_DATABASE": "sqlite", "FAZHI_SQLITE": str(tmp_path / "city.sqlite3")}
-    several = iter([database]) if request.param == "sqlite" else postgres(f"fazhi_processes_{os.getpid()}")
-    chosen = next(several)
-    settings_of_child = {**os.environ, **chosen, "DJANGO_SETTINGS_MODULE": "fazhi.project.settings"}
 
     def start(code: str, *arguments: str) -> subprocess.Popen[str]:
         pipes: dict[str, Any] = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "text": True}
-        return subprocess.Popen([sys.executable, "-c", START + code, *arguments], env=settings_of_child, **pipes)
+        return subprocess.Popen([sys.executable, "-c", START + code, *arguments], env=own_database, **pipes)
 
     prepared = start(PREPARE, str(CASES))
     assert prepared.wait(300) == 0
-    yield start
-    next(several, None)
+    return start
 
 
 def told(process: subprocess.Popen[str]) -> list[str]:

@@ -6,46 +6,26 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from django.db import connection
 from openpyxl import Workbook, load_workbook
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from fazhi.domains.reconsideration.models import RiskAlertLetter
 from fazhi.jobs import kinds
 from fazhi.jobs.api import Kind, Lease, Outcome, Task, Unfinished, ask, beat, run_all
 from fazhi.jobs.leasing import put_back, take
-from fazhi.journal import guard
 from fazhi.people.api import Sight, User
 from fazhi.registers.api import enter
 
-pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+pytestmark = [
+    pytest.mark.browser, pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("emptied_afterwards"),
+]  # fmt: skip
 
-CHROMIUM = "/usr/bin/chromium"
 PASSWORD = "a-long-password-2024"
 LEDGER = "/desk/ledgers/reconsideration.riskalertletter/"
 HEAD = ["填报单位", "所在地", "函号", "制发日期", "送达单位", "行政管理领域", "风险事项", "依据案件数"]
 GOOD = ["市司法局", "镇江市", "提示〔2024〕1号", "2024.3.5", "市公安局", "治安管理", "处罚前告知不全", 3]
 LEASE = Lease("test:1", timedelta(minutes=1))
 WIDTHS = [(1366, 768), (390, 844)]
-
-
-@pytest.fixture(scope="module")
-def chromium() -> Iterator[Browser]:
-    if not Path(CHROMIUM).exists():
-        pytest.skip(f"没有找到浏览器 {CHROMIUM}")
-    with pytest.MonkeyPatch.context() as patched, sync_playwright() as playwright:
-        # playwright's loop stands in this thread; Django takes that for a coroutine and would refuse the database
-        patched.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "yes")
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"])
-        yield browser
-        browser.close()
-
-
-@pytest.fixture(autouse=True)
-def _emptied_afterwards(chromium, transactional_db) -> Iterator[None]:
-    """This test's database is emptied by deleting rows, which the journal's guards refuse."""
-    guard.remove(connection)
-    yield
 
 
 def refused(task: Task) -> Outcome:

@@ -8,14 +8,12 @@ import os
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Callable
 from random import Random
 from signal import SIGKILL, SIGTERM
 from typing import Any
 
 import pytest
-from django.conf import settings
 
 JOBS = 12
 START = """
@@ -60,35 +58,16 @@ print(json.dumps({"rows": rows, "jobs": jobs}))
 Run = Callable[..., subprocess.Popen[str]]
 
 
-def postgres(name: str) -> Iterator[dict[str, str]]:
-    psycopg = pytest.importorskip("psycopg")
-    if settings.DATABASES["default"]["ENGINE"].endswith("sqlite3"):
-        pytest.skip("需要 PostgreSQL:用 .ci/postgres 运行")
-    server = settings.POSTGRES
-    where = {"host": server["HOST"], "port": server["PORT"], "user": server["USER"], "password": server["PASSWORD"]}
-    with psycopg.connect(dbname="postgres", autocommit=True, **where) as admin:
-        admin.execute(f"CREATE DATABASE {name}")
-        yield {"FAZHI_DATABASE": "postgres", "FAZHI_PG_NAME": name}
-        admin.execute(f"DROP DATABASE {name} WITH (FORCE)")
-
-
-@pytest.fixture(
-    params=[pytest.param("sqlite", marks=pytest.mark.slow), pytest.param("postgres", marks=pytest.mark.postgres)]
-)
-def run(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Run]:
+@pytest.fixture
+def run(own_database: dict[str, str]) -> Run:
     """Starts a process that runs some code against a database of its own; what it says comes by its standard output."""
-    database = {"FAZHI_DATABASE": "sqlite"}
-    several = iter([database]) if request.param == "sqlite" else postgres(f"fazhi_jobs_{os.getpid()}")
-    chosen = {**next(several), "FAZHI_VAR": str(tmp_path), "FAZHI_SQLITE": str(tmp_path / "city.sqlite3")}
-    settings_of_child = {**os.environ, **chosen, "DJANGO_SETTINGS_MODULE": "fazhi.project.settings"}
 
     def start(code: str, *arguments: str) -> subprocess.Popen[str]:
         pipes: dict[str, Any] = {"stdout": subprocess.PIPE, "text": True}
         command = [sys.executable, "-m", code] if code == "fazhi.project" else [sys.executable, "-c", START + code]
-        return subprocess.Popen([*command, *arguments], env=settings_of_child, **pipes)
+        return subprocess.Popen([*command, *arguments], env=own_database, **pipes)
 
-    yield start
-    next(several, None)
+    return start
 
 
 def told(process: subprocess.Popen[str]) -> list[str]:

@@ -1,21 +1,17 @@
 """The public site in a real browser: sound for a screen, a phone and a reader, from the report to a figure's evidence."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from django.db import connection
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser
 
 from fazhi.board.reporting.publishing import restate
-from fazhi.journal import guard
 
 from .conftest import LAST
 
-pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+pytestmark = [
+    pytest.mark.browser, pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("emptied_afterwards"),
+]  # fmt: skip
 
-CHROMIUM = "/usr/bin/chromium"
 WIDTHS = [(1366, 768), (390, 844)]
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"]}
 PAGES = (
@@ -28,25 +24,6 @@ PAGES = (
     "/figures/P05/2024/",
     "/verify/",
 )
-
-
-@pytest.fixture(scope="module")
-def chromium() -> Iterator[Browser]:
-    if not Path(CHROMIUM).exists():
-        pytest.skip(f"没有找到浏览器 {CHROMIUM}")
-    with pytest.MonkeyPatch.context() as patched, sync_playwright() as playwright:
-        # playwright's loop stands in this thread; Django takes that for a coroutine and would refuse the database
-        patched.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "yes")
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"])
-        yield browser
-        browser.close()
-
-
-@pytest.fixture(autouse=True)
-def _emptied_afterwards(chromium, transactional_db) -> Iterator[None]:
-    """This test's database is emptied by deleting rows, which the journal's guards refuse."""
-    guard.remove(connection)
-    yield
 
 
 @pytest.fixture

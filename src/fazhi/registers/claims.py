@@ -102,16 +102,15 @@ def claims_of(model: type[models.Model]) -> Claims:
 def discrepancies(model: type[Recorded]) -> Iterator[Discrepancy]:
     """Every row of a table that is not as the journal says."""
     claims = claims_of(model)
-    left = dict(claims.digests)
     rows = model._default_manager.filter(city=this_city()).order_by("pk")
     for row in rows.iterator(STRIDE):
-        digest = left.pop(row.pk, None)
+        digest = claims.digests.pop(row.pk, None)
         if digest is None:
             yield _about(row, "unrecorded", "日志中没有登记这一行的记录，系绕过系统写入。")
         elif digest != digest_of(row):
             yield _about(row, "changed", "内容与日志中登记的摘要不符，登记后被改动。")
         yield from struck_otherwise(row, claims)
-    for pk in left:
+    for pk in claims.digests:  # what no row answered to
         yield Discrepancy(
             "removed", model._meta.label_lower, pk, _name(model, pk) + "：该行已被删除，日志中没有作废的记录。"
         )
